@@ -1,0 +1,113 @@
+"""Problems: what is wrong with a graph, with evidence and edits that mend it.
+
+The one error shape of the product: every refusal, from a wire to an upload, is `{"problems": [Problem, …]}`.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from layerloom.catalog.types import Strict
+from layerloom.graph.schema import Edge, EdgeId, Node, NodeId
+
+
+class SetParam(Strict):
+    type: Literal["set_param"] = "set_param"
+    node: NodeId
+    param: str
+    value: Any
+    """None removes the parameter, so that Keras' default holds."""
+
+
+class SetField(Strict):
+    """A field of the node itself: name, columns, shape, target, loss, metrics, weight, trainable, shares, layer."""
+
+    type: Literal["set_field"] = "set_field"
+    node: NodeId
+    field: str
+    value: Any
+
+
+class SetTraining(Strict):
+    type: Literal["set_training"] = "set_training"
+    field: str
+    value: Any
+
+
+class AddNode(Strict):
+    type: Literal["add_node"] = "add_node"
+    id: NodeId
+    node: Node
+    near: NodeId | None = None
+    """Placed below this node."""
+
+
+class InsertOnEdge(Strict):
+    """Puts a new node into a wire: source → new → target."""
+
+    type: Literal["insert_on_edge"] = "insert_on_edge"
+    edge: EdgeId
+    id: NodeId
+    node: Node
+
+
+class RemoveNode(Strict):
+    type: Literal["remove_node"] = "remove_node"
+    node: NodeId
+    heal: bool = True
+    """Join what stood before and after it."""
+
+
+class AddEdge(Strict):
+    type: Literal["add_edge"] = "add_edge"
+    id: EdgeId
+    edge: Edge
+
+
+class RemoveEdge(Strict):
+    type: Literal["remove_edge"] = "remove_edge"
+    edge: EdgeId
+
+
+Edit = Annotated[
+    SetParam | SetField | SetTraining | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge,
+    Field(discriminator="type"),
+]
+
+
+class Fix(Strict):
+    title: str
+    """What Apply does: "Insert Flatten before dense"."""
+    safe: bool
+    """Changes nothing the person decided; an unsafe fix changes meaning or results."""
+    edits: tuple[Edit, ...]
+
+
+class Problem(Strict):
+    code: str
+    """Stable snake_case name; each has a fixture `tests/graphs/broken/<code>.json` where a graph can show it."""
+    severity: Literal["error", "warning"] = "error"
+    title: str
+    """One short sentence: "Conv2D wants a picture, it got a list."."""
+    message: str
+    """Expectation, evidence and next step, in a student's words."""
+    nodes: tuple[NodeId, ...] = ()
+    edges: tuple[EdgeId, ...] = ()
+    place: str = ""
+    """The parameter, field, column or line meant."""
+    evidence: str = ""
+    """What was received, exactly; Keras' own words where it spoke."""
+    fixes: tuple[Fix, ...] = ()
+
+
+class Refused(Exception):
+    """Raised where a value cannot be given: carries its problems and the HTTP status that fits them."""
+
+    def __init__(self, *problems: Problem, status: int = 422) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
+        self.status = status
+
+
+def problem(code: str, title: str, message: str, **rest: Any) -> Problem:
+    return Problem(code=code, title=title, message=message, **rest)

@@ -1,0 +1,171 @@
+"""RunEvent: everything a run says, in the past tense, as one union told apart by `type`.
+
+The row in `run_events` adds the run's id and `seq` (1, 2, 3, … without gaps). Live pages and reloaded pages read the same rows.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter
+
+from layerloom.catalog.types import Strict
+from layerloom.graph.problems import Problem
+from layerloom.runs.lifecycle import State
+
+
+class RunQueued(Strict):
+    type: Literal["run_queued"] = "run_queued"
+    at: float
+    """Seconds since 1970, as in every event."""
+
+
+class RunStarted(Strict):
+    type: Literal["run_started"] = "run_started"
+    at: float
+    attempt: int
+    device: str
+    """`CPU`, or the card's name."""
+    jail: str
+    """The level of isolation reached, in words."""
+    epochs: int
+    batch_size: int
+    seed: int
+
+
+class DataPrepared(Strict):
+    type: Literal["data_prepared"] = "data_prepared"
+    at: float
+    train_rows: int
+    validation_rows: int
+    split_seed: int
+    stratified: bool
+    report: tuple[str, ...]
+    """What was done to the data, in sentences."""
+    data_hash: str
+
+
+class SummaryRow(Strict):
+    name: str
+    layer: str
+    output_shape: str
+    params: int
+    connected_to: tuple[str, ...]
+    trainable: bool
+
+
+class ModelBuilt(Strict):
+    type: Literal["model_built"] = "model_built"
+    at: float
+    params: int
+    trainable_params: int
+    summary_text: str
+    """Keras' `summary()` as it prints."""
+    summary: tuple[SummaryRow, ...]
+    dot: str
+    """Graphviz source of `model_to_dot`."""
+    steps_per_epoch: int
+    steps_per_execution: int
+    compile_seconds: float = 0.0
+
+
+class BatchesEnded(Strict):
+    """Every batch of the last ~100 ms, columnar."""
+
+    type: Literal["batches_ended"] = "batches_ended"
+    at: float
+    epoch: int
+    """Counts from 1."""
+    step: int
+    """Index in the epoch, from 0, of the first batch here."""
+    columns: dict[str, tuple[float | None, ...]]
+    """`loss` and each metric: the batch's own value; None where it was not finite."""
+    learning_rate: float
+    samples_per_second: float
+
+
+class EpochEnded(Strict):
+    type: Literal["epoch_ended"] = "epoch_ended"
+    at: float
+    epoch: int
+    metrics: dict[str, float | None]
+    """Keras' whole row: `loss`, `accuracy`, `val_loss`, …"""
+    learning_rate: float
+    seconds: float
+
+
+class CheckpointSaved(Strict):
+    type: Literal["checkpoint_saved"] = "checkpoint_saved"
+    at: float
+    kind: Literal["best", "last"]
+    epoch: int
+    step: int
+    """Batches seen since the run began."""
+    metrics: dict[str, float | None]
+    monitor: str
+    folder: str
+    """Name of its folder inside the run's `checkpoints`."""
+    bytes: int
+
+
+class ResourcesSampled(Strict):
+    type: Literal["resources_sampled"] = "resources_sampled"
+    at: float
+    rss_bytes: int
+    cpu_percent: float
+
+
+class LogWritten(Strict):
+    type: Literal["log_written"] = "log_written"
+    at: float
+    text: str
+
+
+class ProblemRaised(Strict):
+    type: Literal["problem_raised"] = "problem_raised"
+    at: float
+    problem: Problem
+
+
+class RunRequeued(Strict):
+    type: Literal["run_requeued"] = "run_requeued"
+    at: float
+    reason: str
+
+
+class RunEnded(Strict):
+    type: Literal["run_ended"] = "run_ended"
+    at: float
+    state: State
+    reason: str
+    """In a student's words: "stopped by you", "ran out of memory: try a smaller batch"."""
+    files: tuple[str, ...]
+    """What can be downloaded: model.keras, script.py, receipt.json, curves.csv."""
+    seconds: float
+
+
+RunEvent = Annotated[
+    RunQueued
+    | RunStarted
+    | DataPrepared
+    | ModelBuilt
+    | BatchesEnded
+    | EpochEnded
+    | CheckpointSaved
+    | ResourcesSampled
+    | LogWritten
+    | ProblemRaised
+    | RunRequeued
+    | RunEnded,
+    Field(discriminator="type"),
+]
+
+ADAPTER: TypeAdapter[RunEvent] = TypeAdapter(RunEvent)
+
+
+class StoredEvent(Strict):
+    run: str
+    seq: int
+    event: RunEvent
+
+
+def parse(data: Any) -> RunEvent:
+    return ADAPTER.validate_python(data)
