@@ -1,0 +1,46 @@
+"""Where data comes from → its rows as arrays, exactly as they are in the source: nothing filled, scaled or left out.
+
+Missing numbers are NaN, missing categories -1. Only child processes call this.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from layerloom.datasets import builtin, generated, registry
+from layerloom.graph.data import DataSpec
+from layerloom.graph.schema import BuiltinData, DataSource, GeneratedData
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The whole data set. `columns`: float64 numbers and int32 codes of shape (rows,), and `image` (rows, height, width, channels)."""
+
+    spec: DataSpec
+    columns: dict[str, np.ndarray]
+    missing: str = "fill"
+    """What is to become of rows with empty cells: `fill` or `drop`."""
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns.values()), ()))
+
+    def hash(self) -> str:
+        """sha256 over the description and every value: two runs with the same one saw the same data."""
+        digest = hashlib.sha256(self.spec.model_dump_json().encode())
+        for name, values in sorted(self.columns.items()):
+            digest.update(f"\n{name} {values.dtype.str} {values.shape}\n".encode())
+            digest.update(np.ascontiguousarray(values).data)
+        return digest.hexdigest()
+
+
+def rows(source: DataSource, home: Path) -> Rows:
+    """Raises Refused as `registry.spec` does."""
+    spec = registry.spec(source, home)
+    if isinstance(source, BuiltinData):
+        return Rows(spec, builtin.columns(source.name))
+    if isinstance(source, GeneratedData):
+        return Rows(spec, generated.columns(source))
+    with np.load(registry.folder(home, source.id) / "columns.npz", allow_pickle=False) as file:
+        return Rows(spec, {name: file[name] for name in file.files}, source.missing)
