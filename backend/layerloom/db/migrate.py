@@ -1,0 +1,61 @@
+"""Brings a database to the newest form of the tables. Looks before it loads Alembic, so that a current one costs milliseconds."""
+
+from pathlib import Path
+
+from sqlalchemy import inspect, text
+
+from layerloom.db.session import Database
+
+UPGRADE_LOCK = 0x6C61796572
+"""PostgreSQL advisory lock: two processes that start at once migrate one after the other."""
+
+
+class NewerDatabase(Exception):
+    """The database was written by a later Layerloom."""
+
+
+def folder() -> Path:
+    """The migrations: inside an installed package, or beside `backend/` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    for place in (package / "migrations", package.parents[1] / "migrations"):
+        if (place / "env.py").is_file():
+            return place
+    raise FileNotFoundError(
+        "Layerloom's migrations are missing: expected a folder `migrations` in the package or the checkout."
+    )
+
+
+def head() -> str:
+    """Newest revision: files are named by it and sort in order."""
+    return sorted(path.stem.split("_")[0] for path in (folder() / "versions").glob("[0-9]*.py"))[-1]
+
+
+def current(database: Database) -> str | None:
+    """The revision a database is at; None where nothing is stored yet."""
+    with database.engine.execution_options(layerloom="read").connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        value = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return None if value is None else str(value)
+
+
+def upgrade(database: Database) -> bool:
+    """True when something had to be changed. Raises NewerDatabase rather than touch what it does not know."""
+    newest, here = head(), current(database)
+    if here == newest:
+        return False
+    if here is not None and here > newest:
+        raise NewerDatabase(
+            f"This Layerloom knows its database up to revision {newest}. Received: {here}. Start the newer Layerloom that wrote it."
+        )
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(folder()).replace("%", "%%"))
+    with database.write(durable=True) as session:
+        if not database.sqlite:
+            session.execute(text(f"SELECT pg_advisory_xact_lock({UPGRADE_LOCK})"))
+        config.attributes["connection"] = session.connection()
+        command.upgrade(config, "head")
+    return True
