@@ -1,0 +1,1 @@
+"""Plan → the person's own Keras script. Writes text; imports no Keras and runs nothing."""
