@@ -65,6 +65,10 @@ class Param(Strict):
     """The legal strings of a `choice`."""
     rank: int | None = None
     """Length of an `int_tuple` (2 for Conv2D's kernel_size)."""
+    pairs: bool = False
+    """An item of the `int_tuple` may itself be a pair (before, after), as in ZeroPadding2D."""
+    call: bool = False
+    """Passed when the layer is called, not when it is created (`use_causal_mask`)."""
     minimum: float | None = None
     maximum: float | None = None
     """Inclusive limits, from the overlay."""
@@ -90,6 +94,20 @@ class Port(Strict):
     doc: str = ""
 
 
+class ExampleTensor(Strict):
+    shape: tuple[int | None, ...]
+    """Batch axis first, as None."""
+    dtype: str = "float32"
+
+
+class Example(Strict):
+    """Arguments a member was really built with, so that every test of "each layer" uses the same ones."""
+
+    params: dict[str, Any] = {}
+    inputs: dict[str, tuple[ExampleTensor, ...]] = {}
+    """By input port; several tensors for a `many` port."""
+
+
 class Member(Strict):
     kind: Kind
     name: str
@@ -105,8 +123,10 @@ class Member(Strict):
     doc: str = ""
     """Keras' documentation, whole."""
     stands_alone: bool = True
-    """Builds with its defaults and `example_input`; False has a `reason`."""
+    """Builds with its defaults and its `example`; False has a `reason`."""
     reason: str = ""
+    example: Example | None = None
+    """Of a layer that stands alone: the required parameters and the inputs it was built with."""
     group: str = "other"
     icon: str = "other"
     teaching: str = ""

@@ -1,0 +1,115 @@
+"""The installed Keras → `catalog/data/keras.json`, from which everything else reads what exists.
+
+Decides nothing about groups, icons or words for students: those are in the overlay, merged when the catalog is loaded.
+"""
+
+import inspect
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import keras
+
+from layerloom.catalog.types import Kind, Member, Param, Port
+from layerloom.engine.introspect import docstring, params, ports, trial
+from layerloom.engine.introspect.families import Public, all_public
+
+TARGET = Path(__file__).parents[2] / "catalog" / "data" / "keras.json"
+COMMAND = "python -m layerloom.engine.introspect"
+_TENSOR_NAMES = re.compile(r"x\d?|xs|inputs?|tensors?|a|b|y|y_true|y_pred|target|output|condition|query|key|value|images?|data|operands")
+_SKIPPED: dict[Kind, frozenset[str]] = {
+    "application": frozenset({"input_tensor"}),
+    "loss": frozenset({"fn"}),
+}
+
+
+def read() -> dict[str, Any]:
+    """The catalog without its overlay, as JSON: every member sorted by kind and name, what equals a type's default left out."""
+    members = sorted((_member(public) for public in all_public()), key=lambda member: (member.kind, member.name))
+    return {
+        "keras_version": keras.__version__,
+        "members": [member.model_dump(mode="json", exclude_defaults=True) for member in members],
+    }
+
+
+def text() -> str:
+    return json.dumps(read(), indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def write(target: Path = TARGET) -> None:
+    target.write_text(text(), encoding="utf-8")
+
+
+def _member(public: Public) -> Member:
+    docs = docstring.read(public.object)
+    if public.kind == "layer":
+        return _layer(public, docs)
+    if public.kind in ("op", "activation"):
+        return _function(public, docs)
+    call = public.object.__init__ if isinstance(public.object, type) else public.object
+    found = tuple(params.read(call, docs, skip=_SKIPPED.get(public.kind, frozenset())))
+    return _described(public, docs, params=found, stands_alone=not public.abstract, hidden=public.abstract)
+
+
+def _layer(public: Public, docs: docstring.Docs) -> Member:
+    cls = public.object
+    digit = re.search(r"([123])D(Transpose)?$", public.name)
+    found = tuple(params.read(cls.__init__, docs, rank=int(digit[1]) if digit else None))
+    if not any(param.name == "dtype" for param in found) and _takes_more(cls):
+        found = (*found, Param(name="dtype", type="dtype", nullable=True, doc=_DTYPE))
+    switches = ports.switches(cls, docs)
+    plain = ports.inputs(cls, docs, many=False)
+    result = trial.Trial(reason="Abstract: a base for layers written in Python.") if public.abstract else trial.attempt(cls, found, plain)
+    return _described(
+        public,
+        docs,
+        params=(*found, *switches),
+        inputs=ports.inputs(cls, docs, many=result.many),
+        outputs=ports.outputs(cls, result.states),
+        stands_alone=not result.reason,
+        reason=result.reason,
+        example=result.example,
+        rank=result.ranks,
+        hidden=public.abstract,
+    )
+
+
+_DTYPE = "The dtype or dtype policy of the layer's computations and weights. Defaults to the global policy."
+
+
+def _takes_more(cls: type[Any]) -> bool:
+    kinds = {parameter.kind for parameter in inspect.signature(cls.__init__).parameters.values()}
+    return inspect.Parameter.VAR_KEYWORD in kinds
+
+
+def _function(public: Public, docs: docstring.Docs) -> Member:
+    signature = inspect.signature(public.object).parameters.values()
+    tensors = [p for p in signature if p.default is inspect.Parameter.empty and _is_tensor(p, docs.args.get(p.name, ""))]
+    skipped = frozenset(parameter.name for parameter in tensors)
+    inputs = tuple(Port(name=p.name, many=_is_several(p, docs.args.get(p.name, "")), doc=docs.args.get(p.name, "")) for p in tensors)
+    found = tuple(params.read(public.object, docs, skip=skipped))
+    ends = {"inputs": inputs, "outputs": (Port(name="output"),)} if public.kind == "op" else {}
+    return _described(public, docs, params=found, **ends)
+
+
+def _is_tensor(parameter: inspect.Parameter, doc: str) -> bool:
+    if parameter.kind is inspect.Parameter.VAR_KEYWORD:
+        return False
+    return bool(_TENSOR_NAMES.fullmatch(parameter.name)) or bool(re.search(r"\btensors?\b", doc.split(".")[0], re.I))
+
+
+def _is_several(parameter: inspect.Parameter, doc: str) -> bool:
+    return parameter.kind is inspect.Parameter.VAR_POSITIONAL or bool(re.match(r"(a |the )?(sequence|list|tuple)\b", doc, re.I))
+
+
+def _described(public: Public, docs: docstring.Docs, **rest: Any) -> Member:
+    return Member(
+        kind=public.kind,
+        name=public.name,
+        path=public.path,
+        aliases=public.aliases,
+        summary=docs.summary,
+        doc=docs.text,
+        **rest,
+    )
