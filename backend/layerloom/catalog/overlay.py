@@ -21,6 +21,9 @@ def merge(generated: dict[str, Any], overlay_text: str) -> Catalog:
             member.update(fields)
     for rule in overlay.get("param", ()):
         _merge_params(members, rule)
+    for member in members:
+        for param in member.get("params", ()):
+            param.setdefault("common", param.get("required", False))
     for kind, sentences in overlay.get("teaching", {}).items():
         for name, sentence in sentences.items():
             for member in _matching(members, {"kind": kind, "match": [name]}):

@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import keras
-
 from layerloom.catalog.types import Kind, Member, Param, Port
 from layerloom.engine.introspect import docstring, params, ports, trial
 from layerloom.engine.introspect.families import Public, all_public
 
 TARGET = Path(__file__).parents[2] / "catalog" / "data" / "keras.json"
 COMMAND = "python -m layerloom.engine.introspect"
-_TENSOR_NAMES = re.compile(r"x\d?|xs|inputs?|tensors?|a|b|y|y_true|y_pred|target|output|condition|query|key|value|images?|data|operands")
+_TENSOR_NAMES = re.compile(
+    r"x\d?|xs|inputs?|tensors?|a|b|y|y_true|y_pred|target|output|condition|query|key|value|images?|data|operands"
+)
 _SKIPPED: dict[Kind, frozenset[str]] = {
     "application": frozenset({"input_tensor"}),
     "loss": frozenset({"fn"}),
@@ -47,7 +48,7 @@ def _member(public: Public) -> Member:
         return _layer(public, docs)
     if public.kind in ("op", "activation"):
         return _function(public, docs)
-    call = public.object.__init__ if isinstance(public.object, type) else public.object
+    call = getattr(public.object, "__init__") if isinstance(public.object, type) else public.object  # noqa: B009
     found = tuple(params.read(call, docs, skip=_SKIPPED.get(public.kind, frozenset())))
     return _described(public, docs, params=found, stands_alone=not public.abstract, hidden=public.abstract)
 
@@ -60,7 +61,11 @@ def _layer(public: Public, docs: docstring.Docs) -> Member:
         found = (*found, Param(name="dtype", type="dtype", nullable=True, doc=_DTYPE))
     switches = ports.switches(cls, docs)
     plain = ports.inputs(cls, docs, many=False)
-    result = trial.Trial(reason="Abstract: a base for layers written in Python.") if public.abstract else trial.attempt(cls, found, plain)
+    result = (
+        trial.Trial(reason="Abstract: a base for layers written in Python.")
+        if public.abstract
+        else trial.attempt(cls, found, plain)
+    )
     return _described(
         public,
         docs,
@@ -85,9 +90,14 @@ def _takes_more(cls: type[Any]) -> bool:
 
 def _function(public: Public, docs: docstring.Docs) -> Member:
     signature = inspect.signature(public.object).parameters.values()
-    tensors = [p for p in signature if p.default is inspect.Parameter.empty and _is_tensor(p, docs.args.get(p.name, ""))]
+    tensors = [
+        p for p in signature if p.default is inspect.Parameter.empty and _is_tensor(p, docs.args.get(p.name, ""))
+    ]
     skipped = frozenset(parameter.name for parameter in tensors)
-    inputs = tuple(Port(name=p.name, many=_is_several(p, docs.args.get(p.name, "")), doc=docs.args.get(p.name, "")) for p in tensors)
+    inputs = tuple(
+        Port(name=p.name, many=_is_several(p, docs.args.get(p.name, "")), doc=docs.args.get(p.name, ""))
+        for p in tensors
+    )
     found = tuple(params.read(public.object, docs, skip=skipped))
     ends = {"inputs": inputs, "outputs": (Port(name="output"),)} if public.kind == "op" else {}
     return _described(public, docs, params=found, **ends)
@@ -100,7 +110,9 @@ def _is_tensor(parameter: inspect.Parameter, doc: str) -> bool:
 
 
 def _is_several(parameter: inspect.Parameter, doc: str) -> bool:
-    return parameter.kind is inspect.Parameter.VAR_POSITIONAL or bool(re.match(r"(a |the )?(sequence|list|tuple)\b", doc, re.I))
+    return parameter.kind is inspect.Parameter.VAR_POSITIONAL or bool(
+        re.match(r"(a |the )?(sequence|list|tuple)\b", doc, re.I)
+    )
 
 
 def _described(public: Public, docs: docstring.Docs, **rest: Any) -> Member:

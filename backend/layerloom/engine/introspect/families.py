@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-import keras
 from keras.src.utils.naming import to_snake_case
 
+import keras
 from layerloom.catalog.types import Kind
 
 _MACHINERY = {"get", "serialize", "deserialize"}
 _COMPILE_DECIDES = {"accuracy"}
 """`compile` reads these words as "the accuracy that fits the loss": as the name of one class they would be wrong."""
+_BASES = {"Wrapper", "MeanMetricWrapper"}
+"""Public for those who write subclasses in Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,15 @@ def _classes(kind: Kind, module: ModuleType, root: type[Any]) -> Iterator[Public
         name = cls.__name__ if cls.__name__ in names else min(names, key=len)
         aliases = {*names, *strings.get(cls, ())} - {name}
         derived = any(other is not cls and issubclass(other, cls) for other in found)
-        abstract = cls is root or (derived and cls.__name__ in _bases(kind))
-        yield Public(kind, name, f"{module.__name__.replace('.api', '').replace('._tf_keras', '')}.{name}", tuple(sorted(aliases)), cls, abstract)
-
-
-def _bases(kind: Kind) -> frozenset[str]:
-    """Bases that are public for those who write subclasses in Python."""
-    return frozenset({"Wrapper", "MeanMetricWrapper", "Mean"} - ({"Mean"} if kind == "metric" else set()))
+        abstract = cls is root or (derived and cls.__name__ in _BASES)
+        yield Public(
+            kind,
+            name,
+            f"{_where(module)}.{name}",
+            tuple(sorted(aliases)),
+            cls,
+            abstract,
+        )
 
 
 def _strings(kind: Kind, module: ModuleType, classes: set[type[Any]]) -> dict[type[Any], set[str]]:
@@ -76,7 +80,7 @@ def _strings(kind: Kind, module: ModuleType, classes: set[type[Any]]) -> dict[ty
         functions = {getattr(loss, "fn", None): type(loss) for cls in classes if (loss := _made(cls)) is not None}
     for string, target in registry.items():
         cls = target if isinstance(target, type) else functions.get(target)
-        if cls in classes and string not in _COMPILE_DECIDES and (kind != "loss" or cls is not None):
+        if cls is not None and cls in classes and string not in _COMPILE_DECIDES:
             known.setdefault(cls, set()).add(string)
     for cls in classes:
         snake = str(to_snake_case(cls.__name__))
@@ -97,7 +101,7 @@ def _functions(kind: Kind, module: ModuleType, prefix: str) -> Iterator[Public]:
     for name, value in _exported(module):
         if inspect.isfunction(value) and name not in _MACHINERY:
             found.setdefault(value, []).append(name)
-    where = module.__name__.replace(".api", "")
+    where = _where(module)
     for function, names in found.items():
         name = function.__name__ if function.__name__ in names else min(names, key=len)
         aliases = tuple(sorted(prefix + other for other in names if other != name))
@@ -108,6 +112,11 @@ def _applications() -> Iterator[Public]:
     for name, value in _exported(keras.applications):
         if inspect.isfunction(value) and re.match(r"[A-Z]", name):
             yield Public("application", name, f"keras.applications.{name}", (), value, False)
+
+
+def _where(module: ModuleType) -> str:
+    """The address people write: `keras.layers` for what is called `keras.api.layers` inside."""
+    return module.__name__.replace(".api", "").replace("._tf_keras", "")
 
 
 def _exported(module: ModuleType) -> Iterator[tuple[str, Any]]:

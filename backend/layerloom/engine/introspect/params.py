@@ -7,7 +7,7 @@ import inspect
 import math
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any
 
 from layerloom.catalog.types import Param, ParamType
 from layerloom.engine.introspect.docstring import Docs
@@ -25,25 +25,44 @@ BY_NAME: tuple[tuple[str, ParamType], ...] = (
     (r"layer|cell|backward_layer", "layer"),
     (r"layers|cells", "layers"),
     (r"axis|axes|.*_axis|.*_axes|axis\d", "axis"),
+    (r"vocabulary", "str_list"),
     (r"target_shape|input_shape|batch_shape|noise_shape|output_shape|newshape|shape|mask_shape", "shape"),
     (r"dims|permutation", "int_list"),
-    (r"function|fn|.*_fn|standardize_fn|mask_function|on_\w+|schedule", "function"),
-    (r"vocabulary", "str_list"),
+    (r"function|fn|.*_fn|module|init|pyfunc|standardize_fn|mask_function|on_\w+|schedule", "function"),
+    (r"data_format|pooling", "choice"),
+    (r"min_delta|baseline|initial_value_threshold|threshold|max_value|min_value|label_smoothing|gain", "float"),
+    (r"recall|precision|specificity|sensitivity|lora_alpha|logit_soft_cap|power|epsilon", "float"),
+    (r"(global_)?clip(norm|value)|loss_scale_factor|decay_rate", "float"),
+    (r"ema_overwrite_frequency|gradient_accumulation_steps|decay_steps", "int"),
+    (r"top_k|ignore_class|batch_size|gptq_unpacked_column_size", "int"),
+    (r"sparse|ragged|flash_attention", "bool"),
+    (r"equation|monitor|filepath|filename|call_training_endpoint", "str"),
+    (r"save_freq|update_freq|use_cudnn|mask_value|mask_token", "any"),
+    (r"idf_weights", "float_list"),
     (r"bin_boundaries|values|thresholds|class_weights", "float_list"),
     (r"boundaries|target_class_ids", "int_list"),
     (r"exclude_layers", "str_list"),
     (r"seed|.*_seed|salt", "int"),
     (r"weights|quantization_config", "any"),
 )
-_EITHER_INTS = re.compile(r"(?:tuples?|lists?)(?:\s*(?:/|or)\s*(?:tuples?|lists?))?\s+of\s+(?:length\s+)?(\w+)\s*(?:positive )?(?:int|\b)")
+SPATIAL = re.compile(r"(kernel|pool)_size|strides|dilation_rate|output_padding")
+"""One number for each spatial axis, whatever the docs say (Conv3DTranspose: "tuple/list of 1 integer")."""
+CHOICES_BY_NAME = {"data_format": ("channels_last", "channels_first"), "pooling": ("avg", "max")}
+_EITHER_INTS = re.compile(
+    r"(?:tuples?|lists?)(?:\s*(?:/|or)\s*(?:tuples?|lists?))?\s+of\s+(?:int\s+\(length\s+)?(\w+)\b"
+)
+_FLOAT_OR_RANGE = re.compile(r"\bfloat\b.*\b(tuple|list)\b|\b(tuple|list)\b.*\bfloat\b", re.I)
 _PAIRS = re.compile(r"(?:tuples?|lists?)\s+of\s+\w+\s+(?:tuples?|lists?|pairs)")
 _NUMBERS = {"1": 1, "2": 2, "3": 3, "one": 1, "two": 2, "three": 3, "single": 1}
-_ONE_OF = re.compile(r"one of|either|can be|must be|should be|supported|options|available|accepted|values:|\bor\b|mode", re.I)
-_QUOTED = re.compile(r"[\"']([A-Za-z][\w-]*)[\"']")
-_DEFAULT_MARK = re.compile(r"[Dd]efaults? (?:to|is|value)[^.]*\.?|\(?default:?[^).]*\)?\.?")
+_ONE_OF = re.compile(
+    r"one of|either|can be|must be|should be|support|options|available|accept|values|\bor\b|mode", re.I
+)
+_QUOTED = re.compile(r"[\"']([A-Za-z][\w-]*)[\"'`]")
 
 
-def read(call: Callable[..., Any], docs: Docs, *, skip: frozenset[str] = frozenset(), rank: int | None = None) -> Iterator[Param]:
+def read(
+    call: Callable[..., Any], docs: Docs, *, skip: frozenset[str] = frozenset(), rank: int | None = None
+) -> Iterator[Param]:
     """Every parameter of `call` in its order; `rank` is the number of spatial axes where the member has a fixed one."""
     for parameter in inspect.signature(call).parameters.values():
         if parameter.name not in OWN_FIELDS | skip and parameter.kind not in (
@@ -56,10 +75,11 @@ def read(call: Callable[..., Any], docs: Docs, *, skip: frozenset[str] = frozens
 def one(parameter: inspect.Parameter, doc: str, rank: int | None, *, call: bool = False) -> Param:
     required = parameter.default is inspect.Parameter.empty
     default = None if required else plain(parameter.default)
-    nullable = (not required and default is None) or bool(re.search(r"`?None`?", doc.split(".")[0]) and required)
-    kind = _kind(parameter.name, default, required, doc, rank)
-    choices = _choices(default, doc) if kind == "choice" else ()
-    length = _length(default, doc, rank) if kind == "int_tuple" else None
+    nullable = not required and (default is None or bool(re.search(r"\bNone\b", doc)))
+    spatial = rank if SPATIAL.fullmatch(parameter.name) else None
+    kind = _kind(parameter.name, default, doc, rank)
+    choices = CHOICES_BY_NAME.get(parameter.name) or (_choices(default, doc) if kind == "choice" else ())
+    length = (spatial or _length(default, doc, rank)) if kind == "int_tuple" else None
     return Param(
         name=parameter.name,
         type=kind,
@@ -68,7 +88,7 @@ def one(parameter: inspect.Parameter, doc: str, rank: int | None, *, call: bool 
         default=default,
         choices=choices,
         rank=length,
-        pairs=kind == "int_tuple" and bool(_PAIRS.search(doc)),
+        pairs=(kind == "int_tuple" and bool(_PAIRS.search(doc))) or (kind == "float" and _is_range(doc)),
         call=call,
         doc=doc,
     )
@@ -87,13 +107,26 @@ def plain(value: Any) -> Any:
     return getattr(value, "__name__", None) or type(value).__name__
 
 
-def _kind(name: str, default: Any, required: bool, doc: str, rank: int | None) -> ParamType:
+def _is_range(doc: str) -> bool:
+    """ "Float or a tuple of 2 floats": one number, or the two ends of a range."""
+    return bool(_FLOAT_OR_RANGE.search(_opening(doc)))
+
+
+def _opening(doc: str) -> str:
+    return re.split(r"\.\s", doc, maxsplit=1)[0].lower()
+
+
+def _kind(name: str, default: Any, doc: str, rank: int | None) -> ParamType:
+    if name == "vocabulary" and re.search(r"array of integers", doc):
+        return "int_list"
+    if rank is not None and SPATIAL.fullmatch(name) and not (isinstance(default, bool | str) or "tuple" not in doc):
+        return "int_tuple"
     for pattern, kind in BY_NAME:
         if re.fullmatch(pattern, name):
             return kind
     if isinstance(default, bool):
         return "bool"
-    opening = re.split(r"\.\s", doc, maxsplit=1)[0].lower()
+    opening = _opening(doc)
     several = bool(re.search(r"\b(tuple|list|tuple/list)s?\b", opening)) and "int" in opening
     if isinstance(default, int):
         if re.search(r"\bfloat", opening) and "int" not in opening:
@@ -105,7 +138,7 @@ def _kind(name: str, default: Any, required: bool, doc: str, rank: int | None) -
         return _kind_of_list(default, doc)
     if isinstance(default, str):
         return "choice" if len(_choices(default, doc)) > 1 else "str"
-    return _kind_from_words(opening, doc, rank, several, required)
+    return _kind_from_words(opening, doc, rank, several)
 
 
 def _kind_of_list(default: list[Any], doc: str) -> ParamType:
@@ -117,7 +150,9 @@ def _kind_of_list(default: list[Any], doc: str) -> ParamType:
     return "float_list" if flat and all(isinstance(number, int | float) for number in flat) else "any"
 
 
-def _kind_from_words(opening: str, doc: str, rank: int | None, several: bool, required: bool) -> ParamType:
+def _kind_from_words(opening: str, doc: str, rank: int | None, several: bool) -> ParamType:
+    if _is_range(doc):
+        return "float"
     if len(_choices(None, doc)) > 1 and not several and not re.match(r"(optional )?(float|int)", opening):
         return "choice"
     if several and _length(None, doc, rank):

@@ -16,7 +16,7 @@ _SCORES = "return_attention_scores"
 
 def inputs(layer: type[Any], docs: Docs, *, many: bool) -> tuple[Port, ...]:
     """The tensor arguments of `call`; the first is passed by position and is called `input` where Keras' name says no more."""
-    ports = []
+    ports: list[Port] = []
     for parameter in _arguments(layer):
         if isinstance(parameter.default, bool):
             continue

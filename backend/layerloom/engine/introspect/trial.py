@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import keras
-
 from layerloom.catalog.types import Example, ExampleTensor, Param, Port
 
 LAYER_EXAMPLES: dict[str, Any] = {
@@ -29,7 +28,15 @@ EXAMPLES_BY_NAME: dict[str, Any] = {
     "num_key_value_heads": 2,
     "value_range": [0, 255],
 }
-EXAMPLES_BY_TYPE: dict[str, Any] = {"int": 4, "int_tuple": 2, "float": 0.25, "any": 0.25, "shape": 4, "int_list": [4], "str": "x"}
+EXAMPLES_BY_TYPE: dict[str, Any] = {
+    "int": 4,
+    "int_tuple": 2,
+    "float": 0.25,
+    "any": 0.25,
+    "shape": 4,
+    "int_list": [4],
+    "str": "x",
+}
 SOMETIMES_NEEDED: tuple[dict[str, Any], ...] = ({}, {"num_bins": 4}, {"num_tokens": 4})
 """Optional by the signature, demanded by the constructor."""
 SHAPES: dict[int, tuple[tuple[int | None, ...], ...]] = {
@@ -37,8 +44,9 @@ SHAPES: dict[int, tuple[tuple[int | None, ...], ...]] = {
     3: ((None, 12, 8), (None, 4096, 1), (None, 12, 32)),
     4: ((None, 12, 12, 3), (None, 12, 12, 32), (None, 12, 12, 1)),
     5: ((None, 8, 8, 8, 3), (None, 8, 8, 8, 32)),
-    6: ((None, 4, 6, 6, 6, 3),),
+    6: ((None, 4, 6, 6, 6, 3), (None, 4, 6, 6, 6, 32)),
 }
+_RETURNS_STATE = "return_state"
 DTYPES = ("float32", "int32", "string")
 
 
@@ -57,6 +65,9 @@ def attempt(layer: type[Any], parameters: tuple[Param, ...], ports: tuple[Port, 
         return Trial(reason=f"Needs Python code: `{code[0]}`.")
     if isinstance(getattr(layer, "state_size", None), property) or "states" in {port.name for port in ports}:
         return Trial(reason="A cell computes one step of a sequence: it lives inside an RNN layer.")
+    if "filepath" in {parameter.name for parameter in parameters if parameter.required}:
+        return Trial(reason="Needs a file on the machine that trains: `filepath`.")
+    names = {parameter.name for parameter in parameters}
     found: dict[int, Example] = {}
     failures: list[str] = []
     many = False
@@ -70,12 +81,15 @@ def attempt(layer: type[Any], parameters: tuple[Param, ...], ports: tuple[Port, 
     if not found:
         return Trial(reason=_words(failures[0] if failures else "It takes no tensor."))
     ranks = () if len(found) == len(SHAPES) else tuple(found)
-    example = found[_preferred(layer.__name__, found)]
-    return Trial(many, ranks, example, states=_states(layer, example))
+    example = found[_natural(parameters, ports, found)]
+    return Trial(many, ranks, example, states=_states(layer, example, many) if _RETURNS_STATE in names else 0)
 
 
-def _preferred(name: str, found: dict[int, Example]) -> int:
-    return next((rank for rank in (2, 4, 3, 5, 6) if rank in found), min(found))
+def _natural(parameters: tuple[Param, ...], ports: tuple[Port, ...], found: dict[int, Example]) -> int:
+    """Among the ranks that passed, the one the layer is for: sequences for attention, pictures for what has a data format."""
+    names = {parameter.name for parameter in parameters}
+    first = 3 if len(ports) > 1 or "use_scale" in names else 4 if names & {"data_format", "value_range"} else 2
+    return next(rank for rank in (first, 2, 3, 4, 5, 6) if rank in found)
 
 
 def _working(
@@ -109,10 +123,10 @@ def call(layer: type[Any], example: Example, many: bool) -> tuple[Any, Any]:
     """(the layer, what it returned for the example's inputs), abstractly."""
     with keras.StatelessScope(initialize_variables=False), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        made = layer(**{name: _made(value) for name, value in example.params.items()})
+        built = layer(**{name: made(value) for name, value in example.params.items()})
         tensors = [[keras.KerasTensor(one.shape, dtype=one.dtype) for one in some] for some in example.inputs.values()]
         first, rest = (tensors[0] if many else tensors[0][0]), [some[0] for some in tensors[1:]]
-        return made, made(first, **dict(zip(list(example.inputs)[1:], rest, strict=True)))
+        return built, built(first, **dict(zip(list(example.inputs)[1:], rest, strict=True)))
 
 
 def _example_value(parameter: Param, wrapped: dict[str, Any]) -> Any:
@@ -125,19 +139,20 @@ def _example_value(parameter: Param, wrapped: dict[str, Any]) -> Any:
     return EXAMPLES_BY_NAME.get(parameter.name, EXAMPLES_BY_TYPE.get(parameter.type))
 
 
-def _made(value: Any) -> Any:
+def made(value: Any) -> Any:
+    """A parameter value of an example with its nested layers created."""
     if isinstance(value, dict) and value.keys() == {"name", "params"}:
         return getattr(keras.layers, value["name"])(**value["params"])
     if isinstance(value, list):
-        return [_made(item) for item in value]
+        return [made(item) for item in value]
     return value
 
 
-def _states(layer: type[Any], example: Example) -> int:
-    with keras.StatelessScope(initialize_variables=False):
-        made = layer(**{name: _made(value) for name, value in example.params.items()})
-    size = getattr(getattr(made, "cell", None), "state_size", None)
-    return 0 if size is None else len(size) if isinstance(size, list | tuple) else 1
+def _states(layer: type[Any], example: Example, many: bool) -> int:
+    """How many tensors follow the output when the layer is asked for its state."""
+    asked = Example(params={**example.params, _RETURNS_STATE: True}, inputs=example.inputs)
+    _, returned = call(layer, asked, many)
+    return len(returned) - 1
 
 
 def _words(failure: str) -> str:
