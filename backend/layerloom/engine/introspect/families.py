@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-from keras.src.utils.naming import to_snake_case
-
 import keras
 from layerloom.catalog.types import Kind
 
@@ -79,13 +77,9 @@ def _strings(kind: Kind, module: ModuleType, classes: set[type[Any]]) -> dict[ty
     if kind == "loss":
         functions = {getattr(loss, "fn", None): type(loss) for cls in classes if (loss := _made(cls)) is not None}
     for string, target in registry.items():
-        cls = target if isinstance(target, type) else functions.get(target)
+        cls: type[Any] | None = target if isinstance(target, type) else functions.get(target)
         if cls is not None and cls in classes and string not in _COMPILE_DECIDES:
             known.setdefault(cls, set()).add(string)
-    for cls in classes:
-        snake = str(to_snake_case(cls.__name__))
-        if registry.get(snake) is cls and snake not in _COMPILE_DECIDES:
-            known.setdefault(cls, set()).add(snake)
     return known
 
 
