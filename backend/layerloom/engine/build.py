@@ -10,7 +10,7 @@ import keras
 from layerloom.engine import objects
 from layerloom.engine.deep import deep
 from layerloom.graph.plan import LayerCall, OpCall, Plan, Ref, Step
-from layerloom.graph.source.values import snake
+from layerloom.graph.source import values
 
 
 def build(plan: Plan, seed: int | None = None) -> Any:
@@ -20,7 +20,7 @@ def build(plan: Plan, seed: int | None = None) -> Any:
     """
     if seed is not None:
         keras.utils.set_random_seed(seed)
-    return deep(lambda: functional(plan, snake(plan.name)))
+    return deep(lambda: functional(plan, values.snake(plan.name)))
 
 
 def functional(plan: Plan, name: str) -> Any:
@@ -41,7 +41,9 @@ def take(step: Step, tensors: dict[Ref, Any], made: dict[str, Any]) -> None:
         for port, refs in step.arguments.items()
     )
     if isinstance(step.call, OpCall):
-        result = getattr(keras.ops, step.call.op)(first[1], **dict(rest), **objects.arguments(step.call.params))
+        result = objects.member("op", step.call.op)(
+            first[1], **dict(rest), **values.arguments("op", step.call.op, step.call.params)
+        )
     elif isinstance(step.call, Plan):
         model = made.get(_owner(step)) or functional(step.call, step.name)
         made[_owner(step)] = model
@@ -50,7 +52,7 @@ def take(step: Step, tensors: dict[Ref, Any], made: dict[str, Any]) -> None:
         layer = made.get(_owner(step))
         if layer is None:
             layer = made[_owner(step)] = objects.layer(step.call, step.name)
-        result = layer(first[1], **dict(rest))
+        result = layer(first[1], **dict(rest), **values.at_creation_and_at_call(step.call)[1])
         freeze(layer, step.call)
     tensors.update(_by_port(step, result))
 

@@ -16,11 +16,11 @@ def arguments(plan: Plan) -> dict[str, Any]:
     for output in plan.outputs:
         if output.loss is None:
             raise LookupError(f"Output {output.name} has no loss.")
-    optimizer = objects.optimizer(plan.training.optimizer)
+    optimizer = objects.made("optimizer", plan.training.optimizer)
     for output in plan.outputs:
-        losses[output.name] = objects.loss(output.loss) if output.loss else None
+        losses[output.name] = objects.made("loss", output.loss) if output.loss else None
     for output in plan.outputs:
-        metrics[output.name] = [objects.metric(metric) for metric in output.metrics]
+        metrics[output.name] = [objects.made("metric", metric) for metric in output.metrics]
     compiled = {"optimizer": optimizer, "loss": alone(losses), "metrics": alone(metrics)}
     if any(output.weight != 1 for output in plan.outputs):
         weights = {output.name: output.weight for output in plan.outputs}

@@ -1,53 +1,42 @@
 """Specs and LayerCalls → the Keras objects they name, with what is nested in them. Knows names and nothing of graphs."""
 
+from functools import reduce
 from typing import Any
 
 import keras
+from layerloom.catalog.types import Kind
 from layerloom.graph.plan import LayerCall
 from layerloom.graph.schema import Spec
-from layerloom.graph.source.values import settled
-
-_NESTED = (keras.initializers, keras.regularizers, keras.constraints, keras.optimizers.schedules)
-"""Where a Spec inside parameters is looked up; no name stands in two of them."""
+from layerloom.graph.source import values
+from layerloom.graph.source.values import Params
 
 
 def layer(call: LayerCall, name: str | None = None) -> Any:
-    """A new, unbuilt `keras.Layer`. Raises what Keras raises when the parameters make no sense."""
+    """A new, unbuilt `keras.Layer`. Raises LookupError for an unknown one, and what Keras raises for bad parameters."""
+    params, _ = values.at_creation_and_at_call(call)
     named = {} if name is None else {"name": name}
-    return _member(keras.layers, call.layer)(**arguments(call.params), **named)
+    return member("layer", call.layer)(**nested("layer", call.layer, params), **named)
 
 
-def optimizer(spec: Spec) -> Any:
-    return _member(keras.optimizers, spec.name)(**arguments(spec.params))
+def made(kind: Kind, spec: Spec) -> Any:
+    """An optimizer, loss, metric, initializer, … with its parameters."""
+    return member(kind, spec.name)(**nested(kind, spec.name, values.arguments(kind, spec.name, spec.params)))
 
 
-def loss(spec: Spec) -> Any:
-    return _member(keras.losses, spec.name)(**arguments(spec.params))
+def nested(kind: Kind, name: str, params: Params) -> Params:
+    """What is nested is created in the order of `params`, as a script would: initializers and dropout draw seeds when made."""
+    return {param: _value(kind, name, param, value) for param, value in params.items()}
 
 
-def metric(spec: Spec) -> Any:
-    return _member(keras.metrics, spec.name)(**arguments(spec.params))
+def member(kind: Kind, name: str) -> Any:
+    return reduce(getattr, values.path(kind, name).split(".")[1:], keras)
 
 
-def arguments(params: dict[str, Any]) -> dict[str, Any]:
-    """Keyword arguments in their order: what is nested is created in that order too, as a script would."""
-    return {name: _value(value) for name, value in params.items()}
-
-
-def _value(value: Any) -> Any:
+def _value(kind: Kind, name: str, param: str, value: Any) -> Any:
     if isinstance(value, LayerCall):
-        made = layer(value)
-        made.trainable = value.trainable
-        return made
+        inner = layer(value)
+        inner.trainable = value.trainable
+        return inner
     if isinstance(value, Spec):
-        found = next(space for space in _NESTED if hasattr(space, value.name))
-        return _member(found, value.name)(**arguments(value.params))
-    value = settled(value)
-    return [_value(item) for item in value] if isinstance(value, list) else value
-
-
-def _member(space: Any, name: str) -> Any:
-    found = getattr(space, name, None)
-    if not isinstance(found, type):
-        raise LookupError(f"{space.__name__} has no class {name}.")
-    return found
+        return made(values.nested_kind(kind, name, param), value)
+    return [_value(kind, name, param, item) for item in value] if isinstance(value, list) else value

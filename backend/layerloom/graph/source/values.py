@@ -1,22 +1,55 @@
-"""JSON values as Python means them: which lists are tuples, and a plan's name as an identifier.
+"""What a Spec or LayerCall hands to Keras: which lists are tuples, what belongs to the constructor and what to the call.
 
-One rule for the builder and for the script, so that both hand Keras the same arguments.
+One rule for the builder and for the script, so that both hand Keras the same arguments in the same order.
 """
 
 import re
 import unicodedata
 from typing import Any
 
+from layerloom import catalog
+from layerloom.catalog.types import Kind
 from layerloom.graph.plan import LayerCall
 from layerloom.graph.schema import Spec
 
+Params = dict[str, Any]
+_LISTS = ("int_list", "float_list", "str_list", "layers")
 
-def settled(value: Any) -> Any:
-    """A JSON list of numbers is a tuple (`kernel_size`, `target_shape`); a list with names or objects in it stays a list."""
-    if isinstance(value, (list, tuple)):
-        items = [settled(item) for item in value]
-        return items if any(isinstance(item, (str, dict, list, Spec, LayerCall)) for item in items) else tuple(items)
-    return value
+
+def path(kind: Kind, name: str) -> str:
+    """Where Keras exports it: `keras.layers.Conv2D`. Raises LookupError where Keras has no such thing."""
+    member = catalog.get(kind, name)
+    if member is None:
+        raise LookupError(f"Keras has no {kind} called {name}.")
+    return member.path
+
+
+def arguments(kind: Kind, name: str, params: Params) -> Params:
+    """Parameters as Python values: JSON lists are tuples unless Keras wants a list. Nested Specs and LayerCalls stay."""
+    known = catalog.params(kind, name)
+    return {key: _settled(value, key in known and known[key].type in _LISTS) for key, value in params.items()}
+
+
+def at_creation_and_at_call(call: LayerCall) -> tuple[Params, Params]:
+    """A layer's arguments, parted: `use_causal_mask` is passed when an attention layer is called, not when it is created."""
+    known = catalog.params("layer", call.layer)
+    params = arguments("layer", call.layer, call.params)
+    called = {key: value for key, value in params.items() if key in known and known[key].call}
+    return {key: value for key, value in params.items() if key not in called}, called
+
+
+def nested_kind(kind: Kind, name: str, param: str) -> Kind:
+    """What a Spec given for this parameter is: an initializer, a regularizer, a constraint or a schedule."""
+    nested: dict[str, Kind] = {
+        "initializer": "initializer",
+        "regularizer": "regularizer",
+        "constraint": "constraint",
+        "schedule": "schedule",
+    }
+    try:
+        return nested[catalog.params(kind, name)[param].type]
+    except KeyError:
+        raise LookupError(f"{name} takes no object for {param}.") from None
 
 
 def snake(text: str, empty: str = "model") -> str:
@@ -27,3 +60,10 @@ def snake(text: str, empty: str = "model") -> str:
     if not words:
         return empty
     return f"{empty}_{words}" if words[0].isdigit() else words
+
+
+def _settled(value: Any, stays: bool = False) -> Any:
+    if not isinstance(value, (list, tuple)):
+        return value
+    items = [_settled(item) for item in value]
+    return items if stays or any(isinstance(item, (Spec, LayerCall)) for item in items) else tuple(items)
