@@ -1,0 +1,3 @@
+export function Workspace({ project }: { project: string }) {
+  return <p>{project}</p>
+}

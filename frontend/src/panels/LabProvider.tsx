@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react'
+
+export function LabProvider({ children }: { project: string; children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,3 @@
+export function RunButtons() {
+  return null
+}
