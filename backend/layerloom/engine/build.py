@@ -52,7 +52,7 @@ def take(step: Step, tensors: dict[Ref, Any], made: dict[str, Any]) -> None:
         layer = made.get(_owner(step))
         if layer is None:
             layer = made[_owner(step)] = objects.layer(step.call, step.name)
-        result = layer(first[1], **dict(rest), **values.at_creation_and_at_call(step.call)[1])
+        result = layer(first[1], **dict(rest), **values.arguments("layer", step.call.layer, step.options))
         freeze(layer, step.call)
     tensors.update(_by_port(step, result))
 

@@ -12,9 +12,12 @@ from layerloom.graph.source.values import Params
 
 
 def layer(call: LayerCall, name: str | None = None) -> Any:
-    """A new, unbuilt `keras.Layer`. Raises LookupError for an unknown one, and what Keras raises for bad parameters."""
-    params, _ = values.at_creation_and_at_call(call)
-    named = {} if name is None else {"name": name}
+    """A new, unbuilt `keras.Layer`. Raises LookupError for an unknown one, and what Keras raises for bad parameters.
+
+    One that stands in a step has a `name`, and is frozen after its first call; one nested in another is frozen from the start.
+    """
+    params = values.arguments("layer", call.layer, call.params)
+    named: Params = {"name": name} if name is not None else {} if call.trainable else {"trainable": False}
     return member("layer", call.layer)(**nested("layer", call.layer, params), **named)
 
 
@@ -34,9 +37,7 @@ def member(kind: Kind, name: str) -> Any:
 
 def _value(kind: Kind, name: str, param: str, value: Any) -> Any:
     if isinstance(value, LayerCall):
-        inner = layer(value)
-        inner.trainable = value.trainable
-        return inner
+        return layer(value)
     if isinstance(value, Spec):
         return made(values.nested_kind(kind, name, param), value)
     return [_value(kind, name, param, item) for item in value] if isinstance(value, list) else value

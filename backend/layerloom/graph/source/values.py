@@ -1,4 +1,4 @@
-"""What a Spec or LayerCall hands to Keras: which lists are tuples, what belongs to the constructor and what to the call.
+"""What a Spec or LayerCall hands to Keras: where it is found, which lists are tuples, what an object nested in it is.
 
 One rule for the builder and for the script, so that both hand Keras the same arguments in the same order.
 """
@@ -13,7 +13,7 @@ from layerloom.graph.plan import LayerCall
 from layerloom.graph.schema import Spec
 
 Params = dict[str, Any]
-_LISTS = ("int_list", "float_list", "str_list", "layers")
+_LISTS = ("float_list", "str_list", "layers")
 
 
 def path(kind: Kind, name: str) -> str:
@@ -28,14 +28,6 @@ def arguments(kind: Kind, name: str, params: Params) -> Params:
     """Parameters as Python values: JSON lists are tuples unless Keras wants a list. Nested Specs and LayerCalls stay."""
     known = catalog.params(kind, name)
     return {key: _settled(value, key in known and known[key].type in _LISTS) for key, value in params.items()}
-
-
-def at_creation_and_at_call(call: LayerCall) -> tuple[Params, Params]:
-    """A layer's arguments, parted: `use_causal_mask` is passed when an attention layer is called, not when it is created."""
-    known = catalog.params("layer", call.layer)
-    params = arguments("layer", call.layer, call.params)
-    called = {key: value for key, value in params.items() if key in known and known[key].call}
-    return {key: value for key, value in params.items() if key not in called}, called
 
 
 def nested_kind(kind: Kind, name: str, param: str) -> Kind:
