@@ -1,0 +1,73 @@
+"""A run child's whole life: request → graph → plan → data → model → training → files, told as run events.
+
+The last message, `{"type": "result", …}`, is for the supervisor, who alone ends the run in the database.
+"""
+
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from layerloom.graph import upgrades, validate
+from layerloom.graph.content import content_hash
+from layerloom.graph.data import DataSpec
+from layerloom.graph.problems import Refused
+from layerloom.graph.schema import Training
+from layerloom.runs.events import ProblemRaised
+from layerloom.training.failure import explain
+from layerloom.training.run import Job, Result, train
+
+
+class Control(Protocol):
+    def stop_requested(self) -> bool: ...
+
+
+def main(request: dict[str, Any], emit: Callable[[dict[str, Any]], None], control: Control) -> None:
+    """`request`: run, attempt, graph, data, folder, home_datasets, device, jail; optional parent_run.
+
+    The result: state (`succeeded`, `stopped` or `failed`), reason, files and seconds, as in `run_ended`. Raises nothing that a
+    run can cause.
+    """
+    began = time.monotonic()
+    training = Training()
+
+    def say(event: Any) -> None:
+        emit(event.model_dump(mode="json"))
+
+    try:
+        graph = upgrades.open_graph(request["graph"])
+        training = graph.training
+        data = DataSpec.model_validate(request["data"]) if request.get("data") else None
+        job = Job(
+            plan=validate.plan(graph, data),
+            graph_hash=content_hash(graph),
+            run=str(request["run"]),
+            attempt=int(request["attempt"]),
+            folder=Path(request["folder"]),
+            home=Path(request["home_datasets"]).parent,
+            device=request.get("device"),
+            jail=str(request.get("jail") or "none"),
+            parent_run=request.get("parent_run"),
+        )
+        result = train(job, say, control.stop_requested)
+    except Refused as refusal:
+        for problem in refusal.problems:
+            say(ProblemRaised(at=time.time(), problem=problem))
+        result = Result("failed", refusal.problems[0].title if refusal.problems else str(refusal), ())
+    except Exception as error:
+        traceback.print_exc(file=sys.stderr)
+        problem = explain(error, training)
+        say(ProblemRaised(at=time.time(), problem=problem))
+        result = Result("failed", problem.title, ())
+    seconds = time.monotonic() - began
+    emit(
+        {
+            "type": "result",
+            "state": result.state,
+            "reason": result.reason,
+            "files": list(result.files),
+            "seconds": seconds,
+        }
+    )

@@ -1,0 +1,10 @@
+"""What a run child needs, imported once in the launcher before it forks. Runs no op and starts no thread."""
+
+import importlib
+
+import keras
+import layerloom.training.child  # noqa: F401
+from layerloom.training.steps import IMPLEMENTATIONS
+
+if keras.backend.backend() in IMPLEMENTATIONS:
+    importlib.import_module(IMPLEMENTATIONS[keras.backend.backend()].split(":")[0])
