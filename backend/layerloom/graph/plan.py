@@ -49,7 +49,9 @@ class Step:
     outputs: tuple[str, ...] = ("output",)
     """Port names of what the call returns, in its order."""
     shares: str | None = None
-    """Node id of the owner whose layer this step calls again."""
+    """Node id of the step, earlier in the plan, whose layer this one calls again."""
+    options: dict[str, Any] = field(default_factory=dict)
+    """Call arguments that are no tensors (`use_causal_mask`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,8 +69,16 @@ class RemoveEdge(Strict):
     edge: EdgeId
 
 
+class SetGraph(Strict):
+    """A field of the graph itself."""
+
+    type: Literal["set_graph"] = "set_graph"
+    field: Literal["name", "keras_version"]
+    value: str
+
+
 Edit = Annotated[
-    SetParam | SetField | SetTraining | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge,
+    SetParam | SetField | SetTraining | SetGraph | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge,
     Field(discriminator="type"),
 ]
 

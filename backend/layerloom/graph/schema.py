@@ -5,9 +5,20 @@ Types only: whether a graph makes sense is `validate`'s to say. The TypeScript t
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from layerloom.catalog.types import Strict
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, bool | str):
+        raise ValueError("Input should be a number")
+    return value
+
+
+Integer = Annotated[int, BeforeValidator(_number)]
+"""Takes 32.0, as JavaScript may write it; refuses true and "32", which pydantic would turn into 1 and 32."""
+Real = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
 
 NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 EdgeId = NodeId
@@ -19,7 +30,7 @@ class Spec(Strict):
     """A catalog member with its parameters: an optimizer, a loss, an initializer, a wrapped layer."""
 
     name: str
-    params: dict[str, ParamValue] = {}
+    params: dict[str, ParamValue] = Field(default={})
 
 
 class InputNode(Strict):
@@ -27,7 +38,7 @@ class InputNode(Strict):
     name: str
     columns: tuple[str, ...] | None = None
     """Of a table: the columns this input takes; None takes every column that is no target and no other input's."""
-    shape: tuple[int | None, ...] | None = None
+    shape: tuple[Integer | None, ...] | None = None
     """Without the batch axis. None takes the data's shape; given, it must agree with the data where there is one."""
     dtype: str = "float32"
     scaling: Literal["auto", "standardise", "unit", "none"] = "auto"
@@ -39,7 +50,7 @@ class LayerNode(Strict):
     name: str
     layer: str
     """A catalog layer: `Conv2D`."""
-    params: dict[str, ParamValue] = {}
+    params: dict[str, ParamValue] = Field(default={})
     trainable: bool = True
     shares: NodeId | None = None
     """Uses that node's layer and weights; `layer`, `params` and `trainable` are then the owner's."""
@@ -54,29 +65,29 @@ class OutputNode(Strict):
     """None takes the one suggested for the target."""
     metrics: tuple[Spec, ...] | None = None
     """None takes those suggested for the target."""
-    weight: float = 1.0
+    weight: Real = 1.0
 
 
 class OpNode(Strict):
     type: Literal["op"] = "op"
     name: str
     op: str
-    params: dict[str, ParamValue] = {}
+    params: dict[str, ParamValue] = Field(default={})
 
 
 class BlockNode(Strict):
     type: Literal["block"] = "block"
     name: str
-    graph: dict[str, Any] = {}
-    repeat: int = 1
-    varying: dict[str, list[ParamValue]] = {}
+    graph: dict[str, Any] = Field(default={})
+    repeat: Integer = 1
+    varying: dict[str, list[ParamValue]] = Field(default={})
 
 
 class BackboneNode(Strict):
     type: Literal["backbone"] = "backbone"
     name: str
     application: str
-    params: dict[str, ParamValue] = {}
+    params: dict[str, ParamValue] = Field(default={})
     freeze: str | None = None
 
 
@@ -84,7 +95,7 @@ class CustomNode(Strict):
     type: Literal["custom"] = "custom"
     name: str
     source: str = ""
-    params: dict[str, ParamValue] = {}
+    params: dict[str, ParamValue] = Field(default={})
 
 
 Node = Annotated[
@@ -109,9 +120,9 @@ class BuiltinData(Strict):
 class GeneratedData(Strict):
     type: Literal["generated"] = "generated"
     name: str
-    rows: int = 1000
-    noise: float = 0.1
-    seed: int = 0
+    rows: Integer = 1000
+    noise: Real = 0.1
+    seed: Integer = 0
 
 
 class CsvData(Strict):
@@ -127,32 +138,32 @@ DataSource = Annotated[BuiltinData | GeneratedData | CsvData, Field(discriminato
 
 
 class Split(Strict):
-    validation: float = 0.2
+    validation: Real = 0.2
     """Share of the rows held out."""
-    seed: int = 0
+    seed: Integer = 0
     stratify: bool = True
 
 
 class EarlyStopping(Strict):
     monitor: str = "val_loss"
-    patience: int = 5
-    min_delta: float = 0.0
+    patience: Integer = 5
+    min_delta: Real = 0.0
     restore_best: bool = True
 
 
 class ReduceOnPlateau(Strict):
     monitor: str = "val_loss"
-    patience: int = 3
-    factor: float = 0.5
-    min_learning_rate: float = 0.0
+    patience: Integer = 3
+    factor: Real = 0.5
+    min_learning_rate: Real = 0.0
 
 
 class Training(Strict):
     data: DataSource | None = None
     optimizer: Spec = Spec(name="Adam")
-    epochs: int = 10
-    batch_size: int = 32
-    seed: int = 0
+    epochs: Integer = 10
+    batch_size: Integer = 32
+    seed: Integer = 0
     """Of weights, dropout and the order of rows."""
     split: Split = Split()
     early_stopping: EarlyStopping | None = None
@@ -161,23 +172,23 @@ class Training(Strict):
 
 class Note(Strict):
     text: str
-    x: float = 0
-    y: float = 0
+    x: Real = 0
+    y: Real = 0
 
 
 class Position(Strict):
-    x: float
-    y: float
+    x: Real
+    y: Real
 
 
 class Graph(Strict):
-    version: int
+    version: Integer
     """Position in the ordered list of upgrades (`graph.upgrades`)."""
     keras_version: str
     name: str = "Untitled"
-    nodes: dict[NodeId, Node] = {}
-    edges: dict[EdgeId, Edge] = {}
+    nodes: dict[NodeId, Node] = Field(default={})
+    edges: dict[EdgeId, Edge] = Field(default={})
     training: Training = Training()
-    notes: dict[NodeId, Note] = {}
-    layout: dict[NodeId, Position] = {}
+    notes: dict[NodeId, Note] = Field(default={})
+    layout: dict[NodeId, Position] = Field(default={})
     """Where things stand on the canvas; no part of the content hash."""

@@ -1,0 +1,160 @@
+"""Output nodes → PlanOutputs: the loss and metrics asked for, or those that suit the target and the last layer."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from layerloom import catalog
+from layerloom.graph import suggestion, texts
+from layerloom.graph.data import Column, DataSpec
+from layerloom.graph.plan import LayerCall, PlanOutput, Ref, Step
+from layerloom.graph.problems import Edit, Problem, SetField
+from layerloom.graph.schema import NodeId, OutputNode, Spec
+from layerloom.graph.suggestion import Head
+from layerloom.graph.validate import ends, names
+from layerloom.graph.validate.params import Reader
+
+_PASS = frozenset({"Dropout", "Identity", "ActivityRegularization", "GaussianNoise", "GaussianDropout", "AlphaDropout"})
+"""Layers that change neither the number of units nor what they mean."""
+
+
+def check(
+    id: NodeId, node: OutputNode, data: DataSpec | None
+) -> tuple[Column | None, Spec | None, tuple[Spec, ...] | None, list[Problem]]:
+    """Target column, loss and metrics as asked for, canonical; None where nothing was asked."""
+    problems = list(names.check(id, node.name))
+    if not node.weight > 0:
+        problems.append(texts.bad_weight(id, node.name, node.weight))
+    column, found = ends.target(id, node, data)
+    problems += found
+    loss = _spec(id, "loss", node.loss, problems, lambda name: _set(id, "loss", {"name": name, "params": {}}))
+    metrics: tuple[Spec, ...] | None = None
+    if node.metrics is not None:
+        made = [_metric(id, node, i, problems) for i in range(len(node.metrics))]
+        metrics = tuple(spec for spec in made if spec)
+    return column, loss, metrics, problems
+
+
+def finish(
+    id: NodeId,
+    node: OutputNode,
+    source: Ref,
+    column: Column | None,
+    loss: Spec | None,
+    metrics: tuple[Spec, ...] | None,
+    head: Head,
+) -> PlanOutput:
+    kind: Literal["class", "number"] | None = None
+    if column is not None:
+        kind = "class" if column.kind == "category" else "number"
+        loss = loss or suggestion.loss(kind, len(column.categories), head)
+        if metrics is None:
+            # Beside a loss of one's own choice, only the accuracy that goes with it can be meant.
+            suits = loss == suggestion.loss(kind, len(column.categories), head) or kind == "number"
+            metrics = suggestion.metrics(kind, len(column.categories), head) if suits else (suggestion.accuracy(loss),)
+    settled = tuple(suggestion.accuracy(loss) if one.name == "accuracy" and loss else one for one in metrics or ())
+    return PlanOutput(
+        id,
+        names.normal(node.name),
+        source,
+        column.name if column else None,
+        kind,
+        column.categories if column else (),
+        loss,
+        tuple(one for one in settled if one.name != "accuracy"),
+        node.weight,
+    )
+
+
+def head(steps: Mapping[NodeId, Step], source: Ref) -> Head:
+    """The last layer before an output that says something of its units and activation."""
+    activation: str | None = None
+    step = steps.get(source.node)
+    while step is not None and isinstance(step.call, LayerCall):
+        call = step.call
+        if call.layer == "Activation":
+            activation = activation or call.params["activation"]
+        elif call.layer in ("Softmax", "ReLU"):
+            activation = activation or call.layer.lower()
+        elif call.layer not in _PASS:
+            own = call.params.get("activation")
+            units = call.params.get("units")
+            return Head(
+                units if isinstance(units, int) else None, activation or (own if isinstance(own, str) else None)
+            )
+        arrives = next(iter(step.arguments.values()), None)
+        step = steps.get(arrives.node) if isinstance(arrives, Ref) else None
+    return Head(None, activation)
+
+
+def monitored(outputs: tuple[PlanOutput, ...]) -> list[str]:
+    """What each epoch reports, by the names Keras gives; empty where metrics are not known."""
+    found = ["loss"]
+    if not outputs or any(output.loss is None for output in outputs):
+        return []
+    for output in outputs:
+        prefix = f"{output.name}_" if len(outputs) > 1 else ""
+        if prefix:
+            found.append(f"{prefix}loss")
+        found += [prefix + metric_name(metric) for metric in output.metrics]
+    return [*found, *(f"val_{name}" for name in found)]
+
+
+def metric_name(metric: Spec) -> str:
+    """The name a metric reports under: its own, or Keras' default."""
+    member = catalog.get("metric", metric.name)
+    snake = member.aliases[-1] if member and member.aliases else metric.name
+    found = metric.params.get("name")
+    return (
+        found
+        if isinstance(found, str)
+        else next((a for a in (member.aliases if member else ()) if "_" in a), snake.lower())
+    )
+
+
+def _set(id: NodeId, field: str, value: object) -> tuple[Edit, ...]:
+    return (SetField(node=id, field=field, value=value),)
+
+
+def _metric(id: NodeId, node: OutputNode, index: int, problems: list[Problem]) -> Spec | None:
+    metrics = node.metrics or ()
+    spec = metrics[index]
+    name = spec.params.get("name")
+    if spec.name == "accuracy" and not spec.params:
+        return spec
+    if name is not None and (not isinstance(name, str) or not name.isidentifier() or len(name) > 60):
+        problems.append(
+            texts.bad_parameter(
+                id, spec.name, f"metrics.{index}.name", "a short name such as accuracy", name, None, False
+            )
+        )
+        return None
+
+    def mend(better: str) -> tuple[Edit, ...]:
+        dumped = [one.model_dump(mode="json") for one in metrics]
+        dumped[index] = {"name": better, "params": {}}
+        return _set(id, "metrics", dumped)
+
+    own = Spec(name=spec.name, params={key: value for key, value in spec.params.items() if key != "name"})
+    found = _spec(id, "metric", own, problems, mend, f"metrics.{index}")
+    return found.model_copy(update={"params": {**found.params, "name": name}}) if found and name else found
+
+
+def _spec(
+    id: NodeId,
+    kind: Literal["loss", "metric"],
+    spec: Spec | None,
+    problems: list[Problem],
+    mend: Callable[[str], tuple[Edit, ...]],
+    path: str = "",
+) -> Spec | None:
+    if spec is None:
+        return None
+    member = catalog.get(kind, spec.name)
+    if member is None or member.hidden:
+        known = [one.name for one in catalog.members(kind) if not one.hidden]
+        problems.append(texts.unknown_member(id, path or kind, kind, spec.name, known, mend))
+        return None
+    reader = Reader(id)
+    params = reader.arguments(member, spec.params, f"{path or kind}.")
+    problems += reader.problems
+    return None if reader.problems else Spec(name=member.name, params=params)

@@ -1,0 +1,89 @@
+"""Training settings: numbers within reason, an optimizer that Keras has. Knows nothing of the graph's layers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from layerloom import catalog
+from layerloom.graph import texts
+from layerloom.graph.limits import Limits
+from layerloom.graph.problems import Edit, Problem, SetTraining
+from layerloom.graph.schema import Spec, Training
+from layerloom.graph.validate.params import Reader
+
+_SEEDS = 2**32 - 1
+
+
+def check(training: Training, monitored: list[str], limits: Limits) -> tuple[Training | None, list[Problem]]:
+    """Settings with the optimizer's parameters coerced; None with problems. `monitored` names what epochs report."""
+    problems = [*_numbers(training, limits), *_split(training), *_callbacks(training, monitored)]
+    optimizer, found = _optimizer(training.optimizer)
+    problems += found
+    if optimizer is None or any(one.severity == "error" for one in problems):
+        return None, problems
+    return training.model_copy(update={"optimizer": optimizer}), problems
+
+
+def _numbers(training: Training, limits: Limits) -> Iterator[Problem]:
+    if not 1 <= training.epochs <= limits.epochs:
+        better = 10 if training.epochs < 1 else limits.epochs
+        yield texts.bad_setting("epochs", f"a whole number from 1 to {limits.epochs:,}", training.epochs, better)
+    if not 1 <= training.batch_size <= limits.batch_size:
+        better = 32 if training.batch_size < 1 else limits.batch_size
+        yield texts.bad_setting(
+            "batch_size", f"a whole number from 1 to {limits.batch_size:,}", training.batch_size, better
+        )
+    if not 0 <= training.seed <= _SEEDS:
+        yield texts.bad_setting("seed", f"a whole number from 0 to {_SEEDS}", training.seed, 0)
+
+
+def _split(training: Training) -> Iterator[Problem]:
+    split = training.split
+    if not 0 < split.validation < 1:
+        whole = {**split.model_dump(), "validation": 0.2}
+        yield texts.bad_setting(
+            "split.validation", "a share between 0 and 1, such as 0.2", split.validation, 0.2, whole
+        )
+    if not 0 <= split.seed <= _SEEDS:
+        whole = {**split.model_dump(), "seed": 0}
+        yield texts.bad_setting("split.seed", f"a whole number from 0 to {_SEEDS}", split.seed, 0, whole)
+
+
+def _callbacks(training: Training, monitored: list[str]) -> Iterator[Problem]:
+    for name in ("early_stopping", "reduce_on_plateau"):
+        found = getattr(training, name)
+        if found is None:
+            continue
+        dump = found.model_dump()
+        rules: list[tuple[str, str, bool, Any]] = [
+            ("patience", "a whole number from 1 to 100,000", 1 <= found.patience <= 100_000, 5)
+        ]
+        if name == "early_stopping":
+            rules.append(("min_delta", "a number from 0", found.min_delta >= 0, 0.0))
+        else:
+            rules.append(("factor", "a number between 0 and 1, such as 0.5", 0 < found.factor < 1, 0.5))
+            rules.append(("min_learning_rate", "a number from 0", found.min_learning_rate >= 0, 0.0))
+        for field, wants, fits, better in rules:
+            if not fits:
+                yield texts.bad_setting(f"{name}.{field}", wants, dump[field], better, {**dump, field: better})
+        if monitored and found.monitor not in monitored:
+            yield texts.unknown_monitor(f"{name}.monitor", found.monitor, monitored, {**dump, "monitor": "val_loss"})
+
+
+def _optimizer(spec: Spec) -> tuple[Spec | None, list[Problem]]:
+    member = catalog.get("optimizer", spec.name)
+    if member is None or member.hidden:
+        known = [one.name for one in catalog.members("optimizer") if not one.hidden]
+        return None, [texts.unknown_member("", "optimizer", "optimizer", spec.name, known, _use)]
+    reader = Reader("")
+    params = reader.arguments(member, spec.params, "optimizer.")
+    rate = params.get("learning_rate")
+    if isinstance(rate, float) and rate <= 0:
+        whole = {"name": spec.name, "params": {**spec.params, "learning_rate": 0.001}}
+        reader.problems.append(texts.bad_setting("optimizer.learning_rate", "a number above 0", rate, 0.001, whole))
+    if reader.problems:
+        return None, reader.problems
+    return Spec(name=member.name, params=params), []
+
+
+def _use(name: str) -> tuple[Edit, ...]:
+    return (SetTraining(field="optimizer", value={"name": name, "params": {}}),)
