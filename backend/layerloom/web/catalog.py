@@ -1,0 +1,70 @@
+"""What exists in Keras, and the graphs to begin from: read once, sent with a tag so that browsers ask but seldom load."""
+
+import gzip
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from flask import Blueprint, Response, request
+
+from layerloom import catalog as keras_catalog
+from layerloom.documents.thumbnail import thumbnail
+from layerloom.graph.schema import Graph
+from layerloom.graph.upgrades import open_graph
+from layerloom.web import shapes
+
+catalog = Blueprint("catalog", __name__, url_prefix="/api")
+
+
+@catalog.get("/catalog")
+def show() -> Response:
+    packed, tag = _packed()
+    if request.accept_encodings.quality("gzip"):
+        response = Response(packed, mimetype="application/json", headers={"Content-Encoding": "gzip"})
+    else:
+        response = Response(gzip.decompress(packed), mimetype="application/json")
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.set_etag(tag, weak=True)
+    return response.make_conditional(request)  # type: ignore[return-value]
+
+
+@cache
+def _packed() -> tuple[bytes, str]:
+    """Only the packed form is kept: the text is megabytes."""
+    text = keras_catalog.load().model_dump_json().encode()
+    return gzip.compress(text, 6), hashlib.sha256(text).hexdigest()[:16]
+
+
+@catalog.get("/templates")
+def templates() -> list[dict[str, Any]]:
+    return [_template(name, graph).model_dump(mode="json") for name, graph in template_graphs().items()]
+
+
+@cache
+def template_graphs() -> dict[str, Graph]:
+    """Name of the file without its end → graph."""
+    found = sorted(files("layerloom.templates").iterdir(), key=lambda file: file.name)
+    return {file.name[:-5]: open_graph(file.read_bytes()) for file in found if file.name.endswith(".json")}
+
+
+def _template(name: str, graph: Graph) -> shapes.Template:
+    notes = [note.text for note in graph.notes.values()]
+    return shapes.Template(
+        name=name,
+        title=graph.name,
+        description=notes[0] if notes else "",
+        data=_data_in_words(graph),
+        thumbnail=shapes.Thumbnail.model_validate(thumbnail(graph)),
+    )
+
+
+def _data_in_words(graph: Graph) -> str:
+    from layerloom.datasets import builtin
+
+    source = graph.training.data
+    if source is None or source.type != "builtin" or source.name not in builtin.SPECS:
+        return ""
+    spec = builtin.SPECS[source.name]
+    return f"{spec.rows:,} {'pictures' if spec.form == 'image' else 'rows'}"

@@ -1,0 +1,78 @@
+"""Whatever goes wrong → `{"problems": [...]}` with the right status. A traceback goes to the log, never to the page."""
+
+import logging
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from layerloom.graph.problems import Problem, Refused, problem
+from layerloom.web import wire
+
+log = logging.getLogger("layerloom.web")
+
+SENTENCES: dict[int, tuple[str, str, str]] = {
+    400: ("bad_request", "The request cannot be read.", "Reload the page and try again."),
+    404: (
+        "not_found",
+        "There is nothing here.",
+        "It may have been deleted, or the address has a typo. Go back to the list.",
+    ),
+    405: ("wrong_method", "This address does not do that.", "Reload the page: it may be older than the server."),
+    408: ("too_slow", "The request did not arrive in time.", "Check the connection and try again."),
+    413: ("too_large", "This is too large.", "Send a smaller file or graph."),
+    415: (
+        "wrong_type",
+        "This type of content is not taken here.",
+        "Send JSON, or a CSV file where a file is asked for.",
+    ),
+    429: ("too_many", "Too many requests in a short time.", "Wait a minute and try again."),
+}
+"""Status → code, title, next step."""
+
+
+def refusal(status: int, **rest: str) -> Refused:
+    """The usual refusal of a status; `rest` overrides code, title, message, evidence or place."""
+    code, title, step = SENTENCES.get(status, SENTENCES[400])
+    words = {"code": code, "title": title, "message": f"{title} {step}"} | rest
+    return Refused(problem(**words), status=status)
+
+
+def answer(problems: tuple[Problem, ...], status: int) -> Response:
+    body = {"problems": [each.model_dump(mode="json") for each in problems]}
+    return Response(wire.dumps(body), status=status, mimetype="application/json")
+
+
+def from_refused(error: Refused) -> Response:
+    return answer(error.problems, error.status)
+
+
+def from_http(error: HTTPException) -> Response:
+    status = error.code or 500
+    if status >= 500:
+        return from_crash(error)
+    if status in (301, 302, 303, 307, 308) and error.response is not None:
+        return error.response  # type: ignore[return-value]
+    made = refusal(status, evidence=f"{request.method} {request.path}"[:200])
+    response = answer(made.problems, status)
+    for name, value in error.get_headers():
+        if name in ("Allow", "Retry-After"):
+            response.headers[name] = value
+    return response
+
+
+def from_crash(error: Exception) -> Response:
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    failed = problem(
+        "server_failed",
+        "The server failed at this.",
+        "The server could not do this because of a fault of its own; nothing that was saved is lost. "
+        "Try again, and look at the server's log if it stays.",
+        evidence=type(error).__name__,
+    )
+    return answer((failed,), 500)
+
+
+def register(app: Flask) -> None:
+    app.register_error_handler(Refused, from_refused)
+    app.register_error_handler(HTTPException, from_http)
+    app.register_error_handler(Exception, from_crash)

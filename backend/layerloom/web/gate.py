@@ -1,0 +1,81 @@
+"""Every request, sockets included, before anything else sees it: its Host and Origin must be ours. Adds the security headers.
+
+A page of another site can send requests to 127.0.0.1, and a name of another site can resolve to it (DNS rebinding): neither gets in.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+from layerloom.graph.problems import Problem, problem
+from layerloom.web import wire
+
+Environ = dict[str, Any]
+Wsgi = Callable[[Environ, Any], Iterable[bytes]]
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = (
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+)
+
+
+def allowed_hosts(host: str, port: int, more: Iterable[str] = ()) -> frozenset[str]:
+    """What a browser may write into Host: the address we are bound to and the machine's own names, each with the port."""
+    own = {host, "localhost", "127.0.0.1", "[::1]"} - {"0.0.0.0", "::"}
+    listed = {name.strip().lower() for name in more} - {""}
+    return frozenset({f"{name}:{port}".lower() for name in own} | listed)
+
+
+class Gate:
+    def __init__(self, app: Wsgi, hosts: frozenset[str]) -> None:
+        self.app = app
+        self.hosts = hosts
+
+    def __call__(self, environ: Environ, start_response: Any) -> Iterable[bytes]:
+        refused = self._refused(environ)
+        if refused is not None:
+            status, found = refused
+            body = wire.dumps({"problems": [found]}).encode()
+            headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body))), *HEADERS]
+            start_response(status, headers)
+            return [body]
+
+        def start(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> Any:
+            present = {name.lower() for name, _ in headers}
+            headers = [*headers, *((name, value) for name, value in HEADERS if name.lower() not in present)]
+            return start_response(status, headers, exc_info) if exc_info else start_response(status, headers)
+
+        return self.app(environ, start)
+
+    def _refused(self, environ: Environ) -> tuple[str, Problem] | None:
+        host = str(environ.get("HTTP_HOST", "")).lower()
+        if host not in self.hosts:
+            return "400 Bad Request", problem(
+                "foreign_host",
+                "This server does not answer to that name.",
+                f"Open the address that Layerloom printed when it started. Received: Host {host!r}. "
+                "To let another name in, set LAYERLOOM_ALLOWED_HOSTS.",
+                evidence=host[:200],
+            )
+        origin = environ.get("HTTP_ORIGIN")
+        if origin is not None and not self._ours(str(origin)):
+            return "403 Forbidden", problem(
+                "foreign_origin",
+                "Another site asked for this.",
+                f"Only Layerloom's own page may ask this server. Received: Origin {origin!r}.",
+                evidence=str(origin)[:200],
+            )
+        return None
+
+    def _ours(self, origin: str) -> bool:
+        parts = urlsplit(origin)
+        return parts.scheme in ("http", "https") and parts.netloc.lower() in self.hosts

@@ -1,0 +1,104 @@
+"""Settings → a serving web process: gunicorn with one worker and many threads. A websocket holds a thread for as long as it is open."""
+
+import logging
+import socket
+import threading
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
+
+from layerloom.db.migrate import upgrade
+from layerloom.db.session import Database
+from layerloom.settings import Settings
+from layerloom.web import access
+
+THREADS = 240
+"""Two hundred open pages, and forty requests at once."""
+
+
+class PortInUse(Exception):
+    """Somebody listens there already; the message says what to do."""
+
+
+def address(settings: Settings) -> str:
+    """What to open in a browser: it signs in."""
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::", "") else settings.host
+    return f"http://{host}:{settings.port}/?token={access.token(settings.token_file)}"
+
+
+def check_port(settings: Settings) -> None:
+    """Raises PortInUse before anything has been started."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise PortInUse(
+                f"Layerloom cannot listen on {settings.host}:{settings.port}: {error.strerror}. "
+                f"Perhaps it is running already; then open that address. Or choose another port: layerloom up --port {settings.port + 1}"
+            ) from None
+
+
+class Worker(ThreadWorker):  # type: ignore[misc]
+    """Open websockets would keep a leaving worker waiting: they are cut, and every edit is stored, before it goes."""
+
+    def handle_exit(self, sig: int, frame: Any) -> None:
+        threading.Thread(target=self._leave, daemon=True).start()
+        super().handle_exit(sig, frame)
+
+    def handle_quit(self, sig: int, frame: Any) -> None:
+        self.handle_exit(sig, frame)
+
+    def _leave(self) -> None:
+        from layerloom.web.app import stop
+
+        stop(self.app.callable)
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        host = f"[{self._settings.host}]" if ":" in self._settings.host else self._settings.host
+        for name, value in {
+            "bind": f"{host}:{self._settings.port}",
+            "workers": 1,
+            "worker_class": "layerloom.web.serve.Worker",
+            "threads": THREADS,
+            "worker_connections": 2 * THREADS,
+            "timeout": 120,
+            "graceful_timeout": 5,
+            "keepalive": 75,
+            "loglevel": "warning",
+            "proc_name": "layerloom-web",
+            "control_socket_disable": True,
+            "limit_request_line": 8190,
+        }.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """In the worker, after the fork: no thread, connection or lock is older than that."""
+        from layerloom.launcher.rpc import Client
+        from layerloom.web.app import create_app, start
+
+        app = create_app(self._settings, Database(self._settings.database_url), Client(self._settings.socket))
+        start(app)
+        return app
+
+
+def serve(settings: Settings) -> None:
+    """Serves until it is told to stop. Raises PortInUse."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    settings.prepare()
+    check_port(settings)
+    access.token(settings.token_file)
+    database = Database(settings.database_url)
+    upgrade(database)
+    database.close()
+    Server(settings).run()

@@ -1,0 +1,102 @@
+"""Python values ⇄ JSON as browsers read it: what is not a finite number goes out as null; what comes in is read strictly."""
+
+import json
+import math
+from typing import Any
+
+from flask import Flask, Request
+from flask.json.provider import JSONProvider
+from pydantic import BaseModel
+
+from layerloom.graph.problems import Refused, problem
+from layerloom.graph.reading import read
+
+
+def dumps(value: Any, **_: Any) -> str:
+    try:
+        return json.dumps(value, allow_nan=False, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    except ValueError:
+        return json.dumps(finite(value), allow_nan=False, ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+def loads(text: str | bytes, **_: Any) -> Any:
+    return json.loads(text)
+
+
+def finite(value: Any) -> Any:
+    """NaN and infinities become None, however deep; models become plain data."""
+    if isinstance(value, BaseModel):
+        return finite(value.model_dump(mode="json"))
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: finite(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [finite(inner) for inner in value]
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return finite(value.model_dump(mode="json"))
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def body(request: Request) -> dict[str, Any]:
+    """The JSON object of a request. Raises Refused: 415 for another type of content, 400 or 422 for bad JSON, 422 for no object."""
+    if not request.is_json:
+        sent = request.content_type or "no content type"
+        raise Refused(
+            problem(
+                "wrong_type",
+                "JSON is expected here.",
+                f"Send the body as application/json. Received: {sent}.",
+                evidence=sent[:200],
+            ),
+            status=415,
+        )
+    value = read(request.get_data(cache=False))
+    if not isinstance(value, dict):
+        raise Refused(
+            problem("bad_body", "An object is expected here.", f"Send a JSON object. Received: {type(value).__name__}.")
+        )
+    return value
+
+
+def field(value: dict[str, Any], name: str, kind: type, default: Any = ...) -> Any:
+    """One field of a body. Raises Refused (422) when it is missing or of another type."""
+    found = value.get(name, default)
+    if found is ...:
+        raise Refused(
+            problem("missing_field", f"“{name}” is missing.", f"The request needs a field “{name}”.", place=name)
+        )
+    if found is not default and (not isinstance(found, kind) or (isinstance(found, bool) and kind is not bool)):
+        raise Refused(
+            problem(
+                "bad_field",
+                f"“{name}” has the wrong type.",
+                f"“{name}” must be {kind.__name__}. Received: {type(found).__name__}.",
+                place=name,
+                evidence=repr(found)[:200],
+            )
+        )
+    return found
+
+
+class Provider(JSONProvider):
+    def dumps(self, obj: Any, **rest: Any) -> str:
+        return dumps(obj, **rest)
+
+    def loads(self, s: str | bytes, **rest: Any) -> Any:
+        return loads(s, **rest)
+
+
+class SocketJson:
+    """The same JSON for Socket.IO packets, which asks for an object with these two names."""
+
+    dumps = staticmethod(dumps)
+    loads = staticmethod(loads)
+
+
+def register(app: Flask) -> None:
+    app.json = Provider(app)
