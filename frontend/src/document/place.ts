@@ -1,0 +1,58 @@
+// Where nodes stand: a free place for a new one, room made on a wire. Canvas units; y grows downwards.
+
+import type { Position } from '../contract'
+import { downstream } from './links'
+import type { GraphSnapshot } from './graph'
+
+export const NODE_WIDTH = 226
+export const NODE_HEIGHT = 56
+/** From the top of one node to the top of the next below it. */
+export const STEP = 92
+export const COLUMN = 260
+export const GRID = 4
+
+export function snap(value: number): number {
+  return Math.round(value / GRID) * GRID
+}
+
+/** Below `near`; beside what already stands there. */
+export function placeBelow(graph: Pick<GraphSnapshot, 'layout'>, near: string | null): Position {
+  const places = Object.values(graph.layout)
+  const from = near ? graph.layout[near] : undefined
+  if (!from) return placeUnderAll(places)
+  return freeNear(places, { x: from.x, y: from.y + STEP })
+}
+
+function placeUnderAll(places: readonly Position[]): Position {
+  if (!places.length) return { x: 0, y: 0 }
+  const lowest = places.reduce((low, place) => (place.y > low.y ? place : low))
+  return freeNear(places, { x: lowest.x, y: lowest.y + STEP })
+}
+
+export function freeNear(places: readonly Position[], wanted: Position): Position {
+  const taken = (at: Position) =>
+    places.some((place) => Math.abs(place.x - at.x) < NODE_WIDTH && Math.abs(place.y - at.y) < NODE_HEIGHT)
+  const at = { x: snap(wanted.x), y: snap(wanted.y) }
+  while (taken(at)) at.x += COLUMN
+  return at
+}
+
+/** New places of what must move down, so that a node of one step fits between the two ends of a wire. */
+export function makeRoom(
+  graph: Pick<GraphSnapshot, 'layout' | 'edges'>,
+  edge: string,
+): { place: Position; moved: Record<string, Position> } {
+  const wire = graph.edges[edge]
+  const above = wire && graph.layout[wire.source]
+  const below = wire && graph.layout[wire.target]
+  if (!wire || !above || !below) return { place: placeBelow(graph, wire?.source ?? null), moved: {} }
+  const down = Math.max(0, 2 * STEP - (below.y - above.y))
+  const moved: Record<string, Position> = {}
+  for (const id of down ? downstream(graph.edges, [wire.target]) : []) {
+    const place = graph.layout[id]
+    if (place && place.y >= below.y) moved[id] = { x: place.x, y: place.y + down }
+  }
+  const others = Object.entries(graph.layout).filter(([id]) => !moved[id] && id !== wire.source)
+  const wanted = { x: (above.x + below.x) / 2, y: above.y + STEP }
+  return { place: freeNear(others.map(([, place]) => place), wanted), moved }
+}

@@ -1,0 +1,80 @@
+// The shared document's maps by name, and plain JSON in and out of them. Maps by id, never arrays; a list is one value.
+
+import * as Y from 'yjs'
+import type { Edge, Node, Note, Position, Training } from '../contract'
+
+export type Row = Y.Map<unknown>
+
+export interface Roots {
+  meta: Y.Map<unknown>
+  nodes: Y.Map<Row>
+  edges: Y.Map<Row>
+  training: Y.Map<unknown>
+  notes: Y.Map<Row>
+  layout: Y.Map<Position>
+}
+
+export function rootsOf(doc: Y.Doc): Roots {
+  return {
+    meta: doc.getMap('meta'),
+    nodes: doc.getMap('nodes'),
+    edges: doc.getMap('edges'),
+    training: doc.getMap('training'),
+    notes: doc.getMap('notes'),
+    layout: doc.getMap('layout'),
+  }
+}
+
+/** What a document holds as JSON. A Python integer arrives as a BigInt. */
+export function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  if (value instanceof Y.Map) return plain(value.toJSON())
+  if (Array.isArray(value)) return value.map(plain)
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+  }
+  return value
+}
+
+/** A row of fields; `params` becomes a map of its own, so that two people may change two of them at once. */
+export function rowOf(fields: object): Row {
+  const row: Row = new Y.Map()
+  for (const [key, value] of Object.entries(fields)) {
+    row.set(key, key === 'params' ? mapOf(value as object) : value)
+  }
+  return row
+}
+
+export function mapOf(fields: object): Row {
+  return new Y.Map(Object.entries(fields))
+}
+
+const NODE_DEFAULTS: Record<string, object> = {
+  input: { columns: null, shape: null, dtype: 'float32', scaling: 'auto' },
+  layer: { params: {}, trainable: true, shares: null },
+  output: { target: null, loss: null, metrics: null, weight: 1 },
+}
+
+export function readNode(row: Row): Node {
+  const fields = plain(row) as Node
+  return { ...NODE_DEFAULTS[fields.type], ...fields, name: String(fields.name ?? '') } as Node
+}
+
+export function readEdge(row: Row): Edge {
+  return { source_port: 'output', target_port: 'input', order: 'a0', ...(plain(row) as Partial<Edge>) } as Edge
+}
+
+export function readNote(row: Row): Note {
+  return { text: '', x: 0, y: 0, ...(plain(row) as Partial<Note>) }
+}
+
+export const TRAINING: Training = {
+  data: null,
+  optimizer: { name: 'Adam', params: {} },
+  epochs: 10,
+  batch_size: 32,
+  seed: 0,
+  split: { validation: 0.2, seed: 0, stratify: true },
+  early_stopping: null,
+  reduce_on_plateau: null,
+}

@@ -1,0 +1,137 @@
+// Keeps one document and the server's copy the same. Edits go out one at a time and count as saved when the server has
+// stored them; what was not acknowledged stays here and goes again after every reconnect.
+
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Problem } from '../contract'
+import { problemsOf, Refusal } from '../server/refusal'
+import type { Wire } from '../server/wire'
+
+export interface SyncState {
+  /** The first state has arrived. */
+  readonly loaded: boolean
+  readonly online: boolean
+  /** Edits that the server has not stored yet. */
+  readonly unsaved: number
+  /** Why the server took an edit or the whole document away. */
+  readonly refused: readonly Problem[]
+  /** The server holds another document under this name now: this one has to be opened again. */
+  readonly replaced: boolean
+}
+
+export interface Sync {
+  readonly state: StoreApi<SyncState>
+  close: () => void
+}
+
+interface Joined {
+  epoch: string
+  update: ArrayBuffer
+  state_vector: ArrayBuffer
+}
+
+const FROM_SERVER = Symbol('the server')
+const RETRY_MS = 1500
+
+export function syncDocument(project: string, doc: Y.Doc, wire: Pick<Wire, 'ask' | 'tell' | 'on' | 'onConnect' | 'status' | 'onStatus'>): Sync {
+  const state = createStore<SyncState>(() => ({
+    loaded: false,
+    online: wire.status() === 'online',
+    unsaved: 0,
+    refused: [],
+    replaced: false,
+  }))
+  let epoch: string | null = null
+  let waiting: Uint8Array[] = []
+  let sending = false
+  /** Counts connections: what was begun in an earlier one no longer speaks. */
+  let turn = 0
+  let joined = false
+  let closed = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  const change = (part: Partial<SyncState>) => {
+    if (!closed) state.setState(part)
+  }
+
+  async function join(): Promise<void> {
+    const mine = ++turn
+    joined = false
+    clearTimeout(retry)
+    const vector = epoch === null ? null : Y.encodeStateVector(doc)
+    try {
+      const answer = await wire.ask<Joined>('document_join', { project, epoch, state_vector: vector })
+      if (mine !== turn || closed) return
+      if (epoch !== null && answer.epoch !== epoch) return change({ replaced: true })
+      epoch = answer.epoch
+      Y.applyUpdate(doc, new Uint8Array(answer.update), FROM_SERVER)
+      if (waiting.length) waiting = [Y.encodeStateAsUpdate(doc, new Uint8Array(answer.state_vector))]
+      joined = true
+      sending = false
+      change({ loaded: true, online: true })
+      void send()
+    } catch (error) {
+      if (mine !== turn || closed) return
+      if (error instanceof Refusal && error.status !== 0) change({ refused: error.problems, loaded: true })
+      else retry = setTimeout(() => void join(), RETRY_MS)
+    }
+  }
+
+  async function send(): Promise<void> {
+    if (sending || !joined || closed || !waiting.length) return
+    const mine = turn
+    const going = waiting
+    const edits = state.getState().unsaved
+    sending = true
+    const update = going.length === 1 ? going[0] : Y.mergeUpdates(going)
+    try {
+      await wire.ask('document_update', { project, epoch, update, id: crypto.randomUUID() })
+      if (mine !== turn) return
+      sending = false
+      waiting = waiting.slice(going.length)
+      change({ unsaved: waiting.length ? Math.max(1, state.getState().unsaved - edits) : 0 })
+      void send()
+    } catch (error) {
+      if (mine !== turn || closed) return
+      sending = false
+      if (error instanceof Refusal && error.status !== 0) refuse(error)
+      else retry = setTimeout(() => void join(), RETRY_MS)
+    }
+  }
+
+  /** The server will never take this edit: only its own copy counts then. */
+  function refuse(error: Refusal): void {
+    waiting = []
+    joined = false
+    change({ refused: problemsOf(error), unsaved: 0, replaced: true })
+  }
+
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === FROM_SERVER) return
+    waiting.push(update)
+    change({ unsaved: state.getState().unsaved + 1 })
+    void send()
+  }
+  doc.on('update', onUpdate)
+
+  const offs = [
+    wire.on<{ project: string; update: ArrayBuffer }>('document_update', (news) => {
+      if (news.project === project) Y.applyUpdate(doc, new Uint8Array(news.update), FROM_SERVER)
+    }),
+    wire.onStatus(() => {
+      change({ online: wire.status() === 'online' })
+      if (wire.status() === 'offline') joined = false
+    }),
+    wire.onConnect(() => void join()),
+  ]
+  return {
+    state,
+    close: () => {
+      closed = true
+      clearTimeout(retry)
+      doc.off('update', onUpdate)
+      for (const off of offs) off()
+      wire.tell('document_leave', { project })
+    },
+  }
+}
