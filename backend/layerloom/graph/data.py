@@ -19,13 +19,31 @@ class Column(Strict):
     missing: int = 0
     """Rows in which the cell is empty."""
     categories: tuple[str, ...] = ()
-    """Distinct values in first-seen order made sorted; of a `category` only."""
+    """Distinct values, sorted; of a `category`, and the one value of a `constant` that is no number."""
     minimum: float | None = None
     maximum: float | None = None
     integral: bool = False
     """Every number is an integer."""
     note: str = ""
     """What was done to it: renamed, infinite values, too many categories."""
+    decimal_comma: bool = False
+    """Its numbers are written 3,14."""
+
+
+class CsvForm(Strict):
+    """How an uploaded file was read, so that an exported script reads it the same way.
+
+    Python's `csv.reader` with this delimiter, `skipinitialspace` and `strict`; blank lines skipped; cells stripped; columns
+    go by position, because names may have been changed.
+    """
+
+    encoding: str = "utf-8"
+    """As Python's `open` takes it."""
+    delimiter: str = ","
+    header: bool = True
+    """False: the first line holds data already, the columns were named `column_1`, …."""
+    missing: tuple[str, ...] = ()
+    """Words that mean "no value", besides an empty cell; compared stripped and in lower case."""
 
 
 class DataSpec(Strict):
@@ -49,6 +67,8 @@ class DataSpec(Strict):
     """Report in sentences: what was missing, dropped, renamed."""
     doc: str = ""
     dropped_rows: int = 0
+    csv: CsvForm | None = None
+    """Of an uploaded file."""
 
 
 class FittedColumn(Strict):

@@ -1,0 +1,24 @@
+"""DataSpec + target → the last layer, loss and metrics that fit it, as JSON. The choice itself is `graph.suggestion`'s."""
+
+from typing import Any
+
+from layerloom.datasets.target import find, target_problems
+from layerloom.graph import suggestion
+from layerloom.graph.data import DataSpec
+from layerloom.graph.problems import Refused
+
+
+def suggest(spec: DataSpec, target: str | None) -> dict[str, Any]:
+    """{"units", "activation", "loss", "metrics"}. Raises Refused where the target cannot be learned."""
+    column = find(spec, target)
+    if problems := target_problems(spec, target):
+        raise Refused(*problems)
+    assert column is not None
+    kind: suggestion.TargetKind = "number" if column.kind == "number" else "class"
+    found = suggestion.suggest(kind, len(column.categories))
+    return {
+        "units": found.units,
+        "activation": found.activation,
+        "loss": found.loss.model_dump(mode="json"),
+        "metrics": [metric.model_dump(mode="json") for metric in found.metrics],
+    }
