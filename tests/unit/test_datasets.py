@@ -174,16 +174,6 @@ def test_no_known_target_leaves_nothing_to_train_on(upload):
         prepare(plan_for(CSV, loss="MeanSquaredError"), home)
 
 
-def test_numbers_taken_as_classes_are_found_by_value(upload):
-    home = upload({"x": np.arange(6.0), "y": np.array([10.0, 7, 10, 7, 10, 7])}, "y")
-    plan = plan_for(CSV, share=0.0)
-    output = PlanOutput(
-        "out", "answer", Ref("in"), "y", "class", ("7", "10"), Spec(name="SparseCategoricalCrossentropy")
-    )
-    plan = Plan(plan.name, plan.inputs, plan.steps, (output,), plan.training)
-    assert prepare(plan, home).train[1]["answer"].tolist() == [1, 0, 1, 0, 1, 0]
-
-
 @pytest.mark.parametrize(
     ("loss", "classes", "expected"),
     [

@@ -43,4 +43,4 @@ def rows(source: DataSource, home: Path) -> Rows:
     if isinstance(source, GeneratedData):
         return Rows(spec, generated.columns(source))
     with np.load(registry.folder(home, source.id) / "columns.npz", allow_pickle=False) as file:
-        return Rows(spec, {name: file[name] for name in file.files}, source.missing)
+        return Rows(spec, {name: file[f"{name}.npy"] for name in file.files}, source.missing)

@@ -75,7 +75,7 @@ def _refuse_one_class(plan: Plan, rows: arrays.Rows, kept: np.ndarray) -> None:
     for target in preprocess.targets(plan, rows):
         seen = np.unique(rows.columns[target.column][kept])
         if target.kind == "class" and len(seen) < 2:
-            only = target.classes[int(seen[0])] if rows.columns[target.column].dtype.kind != "f" else seen[0]
+            only = target.classes[int(seen[0])]
             raise Refused(
                 problem(
                     "single_class_target",

@@ -29,7 +29,7 @@ def labels(plan: Plan, rows: Rows) -> np.ndarray | None:
     for output in plan.outputs:
         column = _column(output, rows)
         if _kind(output, column) == "class":
-            return _codes(rows.columns[column.name], _classes(output, column))
+            return rows.columns[column.name]
     return None
 
 
@@ -112,7 +112,7 @@ def _fit_target(output: PlanOutput, rows: Rows) -> FittedTarget:
     column = _column(output, rows)
     if _kind(output, column) == "number":
         return FittedTarget(node=output.node, name=output.name, column=column.name, kind="number")
-    classes = _classes(output, column)
+    classes = output.classes or column.categories
     return FittedTarget(
         node=output.node,
         name=output.name,
@@ -145,10 +145,7 @@ def _apply_target(target: FittedTarget, rows: Rows, idx: np.ndarray) -> np.ndarr
     if target.kind == "number":
         numbers: np.ndarray = ((values - target.mean) / target.scale).astype("float32")[:, None]
         return numbers
-    codes = _codes(values, target.classes)
-    if target.one_hot:
-        return _one_hot(codes, len(target.classes))
-    return codes
+    return _one_hot(values, len(target.classes)) if target.one_hot else values
 
 
 def _one_hot(codes: np.ndarray, classes: int) -> np.ndarray:
@@ -164,22 +161,6 @@ def _column(output: PlanOutput, rows: Rows) -> Column:
 
 def _kind(output: PlanOutput, column: Column) -> str:
     return output.kind or ("number" if column.kind == "number" else "class")
-
-
-def _classes(output: PlanOutput, column: Column) -> tuple[str, ...]:
-    return output.classes or column.categories
-
-
-def _codes(values: np.ndarray, classes: tuple[str, ...]) -> np.ndarray:
-    """Index into `classes` of each value; a column of numbers taken as classes is looked up by value, -1 where unknown."""
-    if values.dtype.kind != "f":
-        codes: np.ndarray = values.astype("int32")
-        return codes
-    known = np.array([float(name) for name in classes])
-    order = np.argsort(known)
-    found = order[np.searchsorted(known[order], values).clip(max=len(known) - 1)]
-    codes = np.where(known[found] == values, found, -1).astype("int32")
-    return codes
 
 
 def _bound(input: PlanInput, plan: Plan, rows: Rows) -> tuple[str, ...]:
