@@ -20,8 +20,9 @@ _TENSOR_NAMES = re.compile(
     r"x\d?|xs|inputs?|tensors?|a|b|y|y_true|y_pred|target|output|condition|query|key|value|images?|data|operands"
 )
 _SKIPPED: dict[Kind, frozenset[str]] = {
-    "application": frozenset({"input_tensor"}),
-    "loss": frozenset({"fn"}),
+    "application": params.OWN_FIELDS | {"input_tensor"},
+    "loss": params.OWN_FIELDS | {"fn"},
+    "metric": params.PLUMBING,  # a metric's name is what its curve is called, and no field of a node says it
 }
 
 
@@ -49,7 +50,7 @@ def _member(public: Public) -> Member:
     if public.kind in ("op", "activation"):
         return _function(public, docs)
     call = getattr(public.object, "__init__") if isinstance(public.object, type) else public.object  # noqa: B009
-    found = tuple(params.read(call, docs, skip=_SKIPPED.get(public.kind, frozenset())))
+    found = tuple(params.read(call, docs, skip=_SKIPPED.get(public.kind, params.OWN_FIELDS)))
     return _described(public, docs, params=found, stands_alone=not public.abstract, hidden=public.abstract)
 
 
@@ -98,7 +99,7 @@ def _function(public: Public, docs: docstring.Docs) -> Member:
         Port(name=p.name, many=_is_several(p, docs.args.get(p.name, "")), doc=docs.args.get(p.name, ""))
         for p in tensors
     )
-    found = tuple(params.read(public.object, docs, skip=skipped))
+    found = tuple(params.read(public.object, docs, skip=params.OWN_FIELDS | skipped))
     ends = {"inputs": inputs, "outputs": (Port(name="output"),)} if public.kind == "op" else {}
     return _described(public, docs, params=found, **ends)
 

@@ -12,8 +12,9 @@ from typing import Any
 from layerloom.catalog.types import Param, ParamType
 from layerloom.engine.introspect.docstring import Docs
 
-OWN_FIELDS = frozenset({"self", "name", "trainable", "args", "kwargs"})
-"""Arguments that are no parameters: they are fields of the node itself, or Python's plumbing."""
+PLUMBING = frozenset({"self", "args", "kwargs"})
+OWN_FIELDS = PLUMBING | {"name", "trainable"}
+"""Arguments of a layer that are no parameters: they are fields of the node itself, or Python's plumbing."""
 
 BY_NAME: tuple[tuple[str, ParamType], ...] = (
     (r"(.*_)?initializer", "initializer"),
@@ -61,11 +62,11 @@ _QUOTED = re.compile(r"[\"']([A-Za-z][\w-]*)[\"'`]")
 
 
 def read(
-    call: Callable[..., Any], docs: Docs, *, skip: frozenset[str] = frozenset(), rank: int | None = None
+    call: Callable[..., Any], docs: Docs, *, skip: frozenset[str] = OWN_FIELDS, rank: int | None = None
 ) -> Iterator[Param]:
     """Every parameter of `call` in its order; `rank` is the number of spatial axes where the member has a fixed one."""
     for parameter in inspect.signature(call).parameters.values():
-        if parameter.name not in OWN_FIELDS | skip and parameter.kind not in (
+        if parameter.name not in skip and parameter.kind not in (
             inspect.Parameter.VAR_KEYWORD,
             inspect.Parameter.VAR_POSITIONAL,
         ):
