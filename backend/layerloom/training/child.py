@@ -25,7 +25,8 @@ class Control(Protocol):
 
 
 def main(request: dict[str, Any], emit: Callable[[dict[str, Any]], None], control: Control) -> None:
-    """`request`: run, attempt, graph, data, folder, home_datasets, device, jail; optional parent_run.
+    """`request`: run, attempt, graph, data, folder, home_datasets, device; optional parent_run. `run_started` and
+    `run_ended` are the supervisor's to say.
 
     The result: state (`succeeded`, `stopped` or `failed`), reason, files and seconds, as in `run_ended`. Raises nothing that a
     run can cause.
@@ -48,7 +49,6 @@ def main(request: dict[str, Any], emit: Callable[[dict[str, Any]], None], contro
             folder=Path(request["folder"]),
             home=Path(request["home_datasets"]).parent,
             device=request.get("device"),
-            jail=str(request.get("jail") or "none"),
             parent_run=request.get("parent_run"),
         )
         result = train(job, say, control.stop_requested)

@@ -12,8 +12,10 @@ import keras
 from layerloom.datasets.prepare import Prepared, prepare
 from layerloom.engine import compile as compiling
 from layerloom.engine.build import alone, build
+from layerloom.engine.plot import dot
+from layerloom.engine.summary import summary
 from layerloom.graph.plan import Plan
-from layerloom.runs.events import DataPrepared, ModelBuilt, ProblemRaised, RunStarted
+from layerloom.runs.events import DataPrepared, ModelBuilt, ProblemRaised
 from layerloom.training import atomic, device
 from layerloom.training.callbacks import callbacks
 from layerloom.training.checkpoints import Checkpoints
@@ -36,7 +38,6 @@ class Job:
     """Everything the run writes goes here."""
     home: Path
     device: str | None = None
-    jail: str = "none"
     parent_run: str | None = None
 
 
@@ -51,17 +52,6 @@ def train(job: Job, emit: Emit, stop: Stop) -> Result:
     """Runs the job to its end. Raises Refused where there is nothing to train on, and what Keras raises."""
     training = job.plan.training
     name = device.take(job.device)
-    emit(
-        RunStarted(
-            at=time.time(),
-            attempt=job.attempt,
-            device=name,
-            jail=job.jail,
-            epochs=training.epochs,
-            batch_size=training.batch_size,
-            seed=training.seed,
-        )
-    )
     with Resources(emit):
         prepared = prepare(job.plan, job.home)
         emit(_data_prepared(job.plan, prepared))
@@ -170,9 +160,6 @@ def _data_prepared(plan: Plan, prepared: Prepared) -> DataPrepared:
 
 
 def _model_built(model: Any, steps: Steps, seconds: float) -> ModelBuilt:
-    from layerloom.engine.plot import dot
-    from layerloom.engine.summary import summary
-
     text, rows = summary(model)
     return ModelBuilt(
         at=time.time(),

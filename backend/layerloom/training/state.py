@@ -46,7 +46,7 @@ def restore(model: Any, values: list[np.ndarray]) -> None:
 
 def size(model: Any) -> int:
     """Bytes of a snapshot, at four a number."""
-    return 4 * sum(math.prod(variable.shape) for variable in _variables(model))
+    return 4 * sum(int(math.prod(variable.shape)) for variable in _variables(model))
 
 
 def array(variable: Any) -> np.ndarray:
