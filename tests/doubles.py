@@ -134,18 +134,29 @@ def LoudRun(request, emit, control) -> None:
 
 
 def Concluding(request, emit, control) -> None:
-    """Says itself how it ended."""
+    """Says itself how it ended, as training does."""
     emit(_epoch(1))
-    emit(
-        {
-            "type": "run_ended",
-            "at": time.time(),
-            "state": "failed",
-            "reason": "The loss became NaN.",
-            "files": [],
-            "seconds": 1.0,
-        }
-    )
+    emit({"type": "result", "state": "failed", "reason": "The loss became NaN.", "files": [], "seconds": 1.0})
+
+
+def DroningRun(request, emit, control) -> None:
+    """Hangs, while the thread that samples its resources goes on."""
+    emit(_epoch(1))
+    while True:
+        emit({"type": "resources_sampled", "at": time.time(), "rss_bytes": 1, "cpu_percent": 0.0})
+        time.sleep(0.1)
+
+
+def SelfKillingRun(request, emit, control) -> None:
+    """Ends as by the kernel when the computer has no memory left."""
+    emit(_epoch(1))
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def BatchedRun(request, emit, control) -> None:
+    """Five hundred points at once, numbered in `step`."""
+    for step in range(500):
+        emit(_batch(step))
 
 
 def answer(request: Any) -> Any:

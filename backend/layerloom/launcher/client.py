@@ -62,6 +62,8 @@ class Exit:
     signal: int
     peak_rss: int
     """Bytes."""
+    lost: bool = False
+    """The launcher died, and the child with it."""
 
 
 @dataclass(frozen=True)
@@ -254,7 +256,7 @@ class Launcher:
                     process.kill()
                     process.wait()
             for child in lost:
-                child._end(Exit(0, 9, 0))
+                child._end(Exit(0, 9, 0, lost=True))
             if self.state == "ready":
                 self._become("starting")
 

@@ -6,7 +6,7 @@ The event table is the wire: a live page and a reloaded one read the same rows. 
 import time
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
@@ -34,6 +34,7 @@ class Lease:
     attempt: int
     worker: str
     beats: int
+    stop_requested: bool = field(default=False, compare=False)
 
 
 def queue(
@@ -74,10 +75,10 @@ def queue(
     return session.execute(select(Run).where(Run.project_id == project, Run.key == key)).scalar_one(), False
 
 
-def claim(session: Session, worker: str, *, device: str, jail: str) -> Run | None:
+def claim(session: Session, worker: str, *, device: str, jail: str, only: str | None = None) -> Run | None:
     """Takes the next queued run for `worker`, in one statement; its raised `attempt` is the token of every later write.
 
-    From here on the run is `running`, and `run_started` is its newest event.
+    From here on the run is `running`, and `run_started` is its newest event. `only` leaves every other run alone.
     """
     following = (
         select(Run.id).where(Run.state == "queued").order_by(Run.priority.desc(), Run.created_at, Run.id).limit(1)
@@ -199,40 +200,51 @@ def request_stop(session: Session, run: str) -> Run | None:
 
 def leases(session: Session) -> list[Lease]:
     """Every running run, to be looked at again a lease later."""
-    rows = session.execute(select(Run.id, Run.attempt, Run.worker, Run.beats).where(Run.state == "running"))
-    return [Lease(run, attempt, worker or "", beats) for run, attempt, worker, beats in rows]
+    rows = session.execute(
+        select(Run.id, Run.attempt, Run.worker, Run.beats, Run.stop_requested_at).where(Run.state == "running")
+    )
+    return [Lease(run, attempt, worker or "", beats, asked is not None) for run, attempt, worker, beats, asked in rows]
+
+
+def waiting(session: Session, only: str | None = None) -> bool:
+    """Whether a run is queued: a look that locks nothing."""
+    queued = select(Run.id).where(Run.state == "queued")
+    return session.execute((queued if only is None else queued.where(Run.id == only)).limit(1)).first() is not None
 
 
 def recover(session: Session, expired: Iterable[Lease]) -> list[str]:
-    """Puts runs of lost workers back into the queue, or fails those lost too often. Returns the runs that changed."""
+    """Gives back the runs of lost workers. Returns those that changed."""
     changed = []
     for lease in expired:
-        row = session.execute(
-            select(Run)
+        still = session.execute(
+            select(Run.id)
             .where(Run.id == lease.run, Run.attempt == lease.attempt, Run.beats == lease.beats, Run.state == "running")
             .with_for_update()
-            .execution_options(populate_existing=True)
         ).scalar_one_or_none()
-        if row is None:
-            continue
-        now = time.time()
-        seconds = now - (row.started_at or now)
-        if row.stop_requested_at is not None:
-            reason = "Stopped by you; its worker was lost before it could end by itself."
-            advance(
-                session, row.id, "stopped", RunEnded(at=now, state="stopped", reason=reason, files=(), seconds=seconds)
-            )
-        elif row.attempt >= MAX_ATTEMPTS:
-            reason = (
-                f"Its worker was lost {row.attempt} times in a row. Look at the worker's log before starting it again."
-            )
-            advance(
-                session, row.id, "failed", RunEnded(at=now, state="failed", reason=reason, files=(), seconds=seconds)
-            )
-        else:
-            advance(session, row.id, "queued", RunRequeued(at=now, reason="Its worker was lost; it starts again."))
-        changed.append(row.id)
+        if still is not None and give_back(session, lease.run, lease.attempt, "Its worker was lost") is not None:
+            changed.append(lease.run)
     return changed
+
+
+def give_back(session: Session, run: str, attempt: int, why: str) -> int | None:
+    """A run that ended through no fault of its own: back into the queue; after MAX_ATTEMPTS failed; stopped when that was asked for.
+
+    `why` is the first half of a sentence. Returns the event's number, None when the run is not this attempt's any more.
+    """
+    row = session.get(Run, run, populate_existing=True)
+    if row is None:
+        return None
+    now = time.time()
+    seconds = now - (row.started_at or now)
+    if row.stop_requested_at is not None:
+        reason = f"Stopped by you. {why} before it could end by itself."
+        ended = RunEnded(at=now, state="stopped", reason=reason, files=(), seconds=seconds)
+        return advance(session, run, "stopped", ended, attempt)
+    if row.attempt >= MAX_ATTEMPTS:
+        reason = f"{why}, {row.attempt} times in a row. Look at the worker's log before you start it again."
+        ended = RunEnded(at=now, state="failed", reason=reason, files=(), seconds=seconds)
+        return advance(session, run, "failed", ended, attempt)
+    return advance(session, run, "queued", RunRequeued(at=now, reason=f"{why}; it starts again."), attempt)
 
 
 def _store(session: Session, run: str, events: Sequence[RunEvent]) -> int:

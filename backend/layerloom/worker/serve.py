@@ -1,0 +1,270 @@
+"""Takes queued runs from the database and supervises them; answers `infer` and `do` for the web process. Holds no Keras.
+
+Ready to answer `health` at once: the launcher imports Keras meanwhile.
+"""
+
+import logging
+import os
+import shutil
+import socket
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from layerloom.db.session import Database
+from layerloom.launcher import rpc
+from layerloom.launcher.client import Launcher
+from layerloom.launcher.client import State as LauncherState
+from layerloom.launcher.devices import Device, devices
+from layerloom.launcher.inspector import Inspector
+from layerloom.launcher.once import do
+from layerloom.runs import history
+from layerloom.runs.leases import LEASE_SECONDS, LeaseWatch
+from layerloom.settings import Settings
+from layerloom.worker.limits import memory_bytes
+from layerloom.worker.supervise import Supervision
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 1.0
+INFER_SECONDS = 20.0
+DO_SECONDS = 60.0
+RUN_ENTRY = "layerloom.training.child:main"
+INFER_ENTRY = "layerloom.engine.infer:answer"
+DO_ENTRIES = frozenset(
+    {
+        "layerloom.datasets.csv_child:parse",
+        "layerloom.engine.describe:describe",
+        "layerloom.engine.export:keras_file",
+        "layerloom.engine.version:versions",
+    }
+)
+"""What another process may ask for by name: nothing else is ever imported for it."""
+PRELOAD = ("layerloom.engine.preload",)
+
+
+class Worker:
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        *,
+        run_entry: str = RUN_ENTRY,
+        infer_entry: str = INFER_ENTRY,
+        do_entries: frozenset[str] = DO_ENTRIES,
+        preload: tuple[str, ...] = PRELOAD,
+        lease_seconds: float = LEASE_SECONDS,
+        only: str | None = None,
+    ) -> None:
+        """`only`: claims that run alone and answers nobody, for a run from the terminal."""
+        self.name = identity()
+        self._settings = settings
+        self._database = database
+        self._run_entry = run_entry
+        self._do_entries = do_entries
+        self._only = only
+        self._scratch = settings.home / "scratch" / str(os.getpid())
+        self._memory_bytes = settings.memory_bytes or memory_bytes(settings.runs_at_once)
+        self._devices: list[Device] = devices()
+        self._launcher = Launcher(self._scratch, settings.backend, preload, on_change=self._launcher_changed)
+        self._inspector = Inspector(self._launcher, infer_entry, self._scratch)
+        self._watch = LeaseWatch(lease_seconds)
+        self._running: dict[str, tuple[Supervision, Device]] = {}
+        self._lock = threading.Lock()
+        self._woken = threading.Event()
+        self._closing = threading.Event()
+        self._rpc: rpc.Server | None = None
+        self._claims = threading.Thread(target=self._take_runs, name="claims", daemon=True)
+
+    def start(self) -> "Worker":
+        """Raises rpc.AlreadyServed when this home has a worker."""
+        self._settings.prepare()
+        if self._only is None:
+            verbs: dict[str, rpc.Handler] = {
+                "infer": self.infer,
+                "do": self.do,
+                "wake": self.wake,
+                "health": self.health,
+            }
+            self._rpc = rpc.Server(self._settings.socket, verbs)
+        _sweep(self._scratch.parent)
+        self._launcher.start()
+        self._claims.start()
+        return self
+
+    def close(self) -> None:
+        """Stops its runs, keeping their weights, and ends every process it started."""
+        self._closing.set()
+        self._woken.set()
+        self._claims.join(10)
+        with self._lock:
+            running = [supervision for supervision, _ in self._running.values()]
+        for supervision in running:
+            supervision.request_stop(closing=True)
+        for supervision in running:
+            supervision.join(20)
+        self._inspector.close()
+        self._launcher.close()
+        if self._rpc is not None:
+            self._rpc.close()
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def infer(self, request: dict[str, Any]) -> Any:
+        return self._inspector.ask(request, INFER_SECONDS)
+
+    def do(self, request: dict[str, Any]) -> Any:
+        """{"entry", "request", "read": [paths], "folder": where it may write, "timeout"}; paths lie in the home."""
+        entry = request["entry"]
+        if entry not in self._do_entries:
+            raise PermissionError(
+                f"No child may be started for `{entry}`: it is not among the entries a worker answers for."
+            )
+        folder = request.get("folder")
+        return do(
+            self._launcher,
+            entry,
+            request["request"],
+            scratch=self._scratch,
+            timeout=float(request.get("timeout") or DO_SECONDS),
+            folder=None if folder is None else self._inside(folder),
+            read=tuple(str(self._inside(path)) for path in request.get("read") or ()),
+            memory_bytes=self._memory_bytes,
+        )
+
+    def wake(self, _request: dict[str, Any] | None = None) -> bool:
+        """Something changed in the queue: a new run, or a stop."""
+        self._woken.set()
+        return True
+
+    def health(self, _request: dict[str, Any] | None = None) -> dict[str, Any]:
+        with self._lock:
+            running = sorted(self._running)
+        return {
+            "launcher": self._launcher.state,
+            "inspector": self._inspector.state,
+            "error": self._launcher.error,
+            "jail": self._launcher.jail,
+            "backend": self._settings.backend,
+            "devices": [device.name for device in self._devices],
+            "preload_seconds": self._launcher.preload_seconds,
+            "running": running,
+            "pid": os.getpid(),
+        }
+
+    def wait_ready(self, timeout: float) -> None:
+        """Raises launcher.client.Unavailable with the reason."""
+        self._launcher.wait_ready(timeout)
+
+    def _inside(self, path: str) -> Path:
+        whole = Path(path).resolve()
+        if not whole.is_relative_to(self._settings.home.resolve()):
+            raise PermissionError(f"A child is given only what lies in Layerloom's own folder. Received: {path}")
+        return whole
+
+    def _launcher_changed(self, state: LauncherState) -> None:
+        log.info("Launcher: %s", state)
+        self._woken.set()
+        if self._rpc is not None:
+            self._rpc.poke("", 0)
+
+    def _take_runs(self) -> None:
+        while not self._closing.is_set():
+            self._woken.clear()
+            try:
+                self._look_at_leases()
+                if self._launcher.state == "ready":
+                    while len(self._running) < self._settings.runs_at_once and self._claim():
+                        pass
+            except Exception:
+                log.exception("The worker could not read its queue; it tries again.")
+                self._closing.wait(POLL_SECONDS)
+            self._woken.wait(POLL_SECONDS)
+
+    def _look_at_leases(self) -> None:
+        """Passes on stops that were asked for, and gives back the runs of lost workers."""
+        with self._database.read() as session:
+            leases = history.leases(session)
+        with self._lock:
+            ours = {run: supervision for run, (supervision, _) in self._running.items()}
+        foreign = []
+        for lease in leases:
+            if lease.run not in ours:
+                foreign.append(lease)
+            elif lease.stop_requested:
+                ours[lease.run].request_stop()
+        now = time.monotonic()
+        expired = {*self._watch.expired(foreign, now), *(lease for lease in foreign if _is_lost(lease.worker))}
+        if expired and self._only is None:
+            with self._database.write(durable=True) as session:
+                for run in history.recover(session, expired):
+                    log.warning("Run %s was given back: its worker is lost.", run)
+
+    def _claim(self) -> bool:
+        device = self._free_device()
+        with self._database.read() as session:
+            if not history.waiting(session, self._only):
+                return False
+        with self._database.write(durable=True) as session:
+            run = history.claim(session, self.name, device=device.name, jail=self._launcher.jail, only=self._only)
+        if run is None:
+            return False
+        supervision = Supervision(
+            run,
+            launcher=self._launcher,
+            database=self._database,
+            settings=self._settings,
+            entry=self._run_entry,
+            device=device.name,
+            cuda_visible_devices=device.cuda_visible_devices,
+            memory_bytes=self._memory_bytes,
+            poke=self._poke,
+            done=self._ended,
+        )
+        with self._lock:
+            self._running[run.id] = (supervision, device)
+        supervision.start()
+        self._poke(run.id, run.last_seq)
+        return True
+
+    def _free_device(self) -> Device:
+        """The one with the fewest runs."""
+        with self._lock:
+            taken = [device for _, device in self._running.values()]
+        return min(self._devices, key=taken.count)
+
+    def _ended(self, supervision: Supervision) -> None:
+        with self._lock:
+            self._running.pop(supervision.run_id, None)
+        self._woken.set()
+
+    def _poke(self, run: str, seq: int) -> None:
+        if self._rpc is not None:
+            self._rpc.poke(run, seq)
+
+
+def identity() -> str:
+    """Host, process and its start: tells a worker that is gone from one whose number was given to another."""
+    return f"{socket.gethostname()}/{os.getpid()}/{psutil.Process().create_time():.2f}"
+
+
+def _is_lost(worker: str) -> bool:
+    """True for a process of this host that is no more; of another host only the lease can tell."""
+    host, pid, started = ([*worker.rsplit("/", 2), "", ""])[:3]
+    if host != socket.gethostname():
+        return False
+    try:
+        return f"{psutil.Process(int(pid)).create_time():.2f}" != started
+    except (psutil.NoSuchProcess, ValueError):
+        return True
+    except psutil.Error:
+        return False
+
+
+def _sweep(scratch: Path) -> None:
+    """Removes what workers that are gone left behind."""
+    for folder in scratch.glob("*"):
+        if folder.name.isdigit() and not psutil.pid_exists(int(folder.name)):
+            shutil.rmtree(folder, ignore_errors=True)

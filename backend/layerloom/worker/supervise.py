@@ -1,0 +1,301 @@
+"""One claimed run, start to end: forks its child, stores what it says, watches its memory and its silence, ends it when asked.
+
+Only the inherited channel counts as the child's word, and only as far as it is a RunEvent; what it prints is its log.
+"""
+
+import contextlib
+import json
+import logging
+import os
+import re
+import selectors
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import psutil
+from pydantic import ValidationError
+from sqlalchemy.exc import OperationalError
+
+from layerloom.db.session import Database
+from layerloom.db.tables import Run
+from layerloom.launcher.client import Allowance, Child, Exit, Launcher, Unavailable
+from layerloom.launcher.wire import Lines
+from layerloom.runs import history
+from layerloom.runs.events import CheckpointSaved, LogWritten, ResourcesSampled, RunEnded, RunEvent, parse
+from layerloom.runs.leases import HEARTBEAT_SECONDS
+from layerloom.settings import Settings
+from layerloom.worker import folder as folders
+from layerloom.worker.outcome import Ending, conclude
+
+log = logging.getLogger(__name__)
+
+FLUSH_SECONDS = 0.1
+TERMINATE_SECONDS = 5.0
+KILL_SECONDS = 10.0
+"""After a stop was asked for."""
+LOOK_SECONDS = 0.25
+"""Between two looks at its memory."""
+WORKING_PERCENT = 5.0
+"""A sample of resources is a sign of life when the processor worked this much: a hung child's sampler goes on sampling."""
+DATA_ABOVE_MEMORY = 1 << 30
+"""Bytes: the limit of its data stands above what is watched, for stacks and reserves that it never touches."""
+LONGEST_LINE = 32 * 1024 * 1024
+NOT_THE_CHILDS = ("run_queued", "run_started", "run_requeued", "run_ended", "log_written")
+"""Events that only the worker may say."""
+
+
+class Supervision(threading.Thread):
+    """`done` is called, in this thread, when the run has its last state."""
+
+    def __init__(
+        self,
+        run: Run,
+        *,
+        launcher: Launcher,
+        database: Database,
+        settings: Settings,
+        entry: str,
+        device: str,
+        cuda_visible_devices: str,
+        memory_bytes: int,
+        poke: Callable[[str, int], None],
+        done: Callable[["Supervision"], None],
+    ) -> None:
+        super().__init__(name=f"run {run.id[:8]}", daemon=True)
+        self.run_id = run.id
+        self._run = run
+        self._launcher = launcher
+        self._database = database
+        self._settings = settings
+        self._entry = entry
+        self._device = device
+        self._cuda = cuda_visible_devices
+        self._memory_bytes = memory_bytes
+        self._poke = poke
+        self._done = done
+        self._folder = settings.runs / run.id
+        self._ending = Ending(silence_seconds=settings.silence_seconds, memory_bytes=memory_bytes)
+        self._stop_asked_at: float | None = None
+        self._wakes, self._wake = os.pipe()
+        self._waiting: list[RunEvent] = []
+        self._flushed = self._beat = self._looked = self._heard = time.monotonic()
+
+    def request_stop(self, closing: bool = False) -> None:
+        """From any thread: the child is told, then made to."""
+        self._ending.closing = self._ending.closing or closing
+        self._ending.stop_requested = True
+        with contextlib.suppress(OSError):
+            os.write(self._wake, b"s")
+
+    def run(self) -> None:
+        try:
+            self._conduct()
+        except history.Fenced:
+            log.warning("Run %s belongs to another worker now.", self.run_id)
+        except Exception:
+            log.exception("The supervision of run %s failed; its lease will run out.", self.run_id)
+        finally:
+            os.close(self._wake)
+            os.close(self._wakes)
+            self._done(self)
+
+    def _conduct(self) -> None:
+        request = self._request()
+        folders.prepare(self._folder, self._run, request)
+        output = folders.Log(self._folder / "log.txt")
+        child: Child | None = None
+        try:
+            child = self._launcher.spawn("run", self._entry, self._allowance())
+            child.say({"request": request})
+            self._follow(child, output)
+            exit = child.wait(10) or Exit(0, 9, 0, lost=True)
+        except Unavailable:
+            self._give_back()
+            return
+        except BaseException:
+            if child is not None:
+                child.kill()
+                child.wait(5)
+            raise
+        finally:
+            output.close()
+            if child is not None:
+                child.close()
+        self._ending.log_tail = output.tail
+        if exit.lost and self._ending.result is None and self._ending.killed is None:
+            self._give_back()
+        else:
+            self._end(exit)
+
+    def _request(self) -> dict[str, Any]:
+        return {
+            "run": self._run.id,
+            "attempt": self._run.attempt,
+            "graph": self._run.graph,
+            "data": self._run.data,
+            "folder": str(self._folder),
+            "home_datasets": str(self._settings.datasets),
+            "device": self._device,
+            "jail": self._launcher.jail,
+        }
+
+    def _allowance(self) -> Allowance:
+        source = (self._run.graph.get("training") or {}).get("data") or {}
+        upload = str(source.get("id", "")) if source.get("type") == "csv" else ""
+        read = (str(self._settings.datasets / upload),) if re.fullmatch(r"[0-9a-f]{64}", upload) else ()
+        memory = self._memory_bytes + DATA_ABOVE_MEMORY if self._memory_bytes else 0
+        return Allowance(self._folder, read=read, memory_bytes=memory, cuda_visible_devices=self._cuda)
+
+    def _follow(self, child: Child, output: folders.Log) -> None:
+        """Until the child's channel and log are at their end."""
+        lines = Lines(LONGEST_LINE)
+        with selectors.DefaultSelector() as selector:
+            selector.register(child.channel, selectors.EVENT_READ, "channel")
+            selector.register(child.log, selectors.EVENT_READ, "log")
+            selector.register(self._wakes, selectors.EVENT_READ, "wake")
+            open_ends = {"channel", "log"}
+            while "channel" in open_ends or ("log" in open_ends and child.exit is None):
+                for key, _ in selector.select(self._patience()):
+                    if key.data == "wake":
+                        os.read(self._wakes, 64)
+                        continue
+                    data = _read(key.fd)
+                    if not data:
+                        selector.unregister(key.fileobj)
+                        open_ends.discard(key.data)
+                    elif key.data == "log":
+                        output.feed(data)
+                        self._heard = time.monotonic()
+                    else:
+                        for line in lines.feed(data):
+                            self._hear(line)
+                self._mind(child, output)
+        output.feed(_rest(child.log) if "log" in open_ends else b"")
+        self._flush(output)
+
+    def _hear(self, line: bytes) -> None:
+        try:
+            message = json.loads(line, parse_constant=lambda _: None)
+            kind = message["type"]
+            if kind == "event" and message["event"].get("type") == "result":
+                self._ending.result = message["event"]
+            elif kind == "event":
+                event = parse(message["event"])
+                if event.type in NOT_THE_CHILDS:
+                    return
+                self._waiting.append(event)
+                if isinstance(event, ResourcesSampled) and event.cpu_percent < WORKING_PERCENT:
+                    return
+            elif kind == "answer":
+                self._ending.answered = True
+            elif kind == "failed":
+                self._ending.failed = message
+                self._waiting.append(LogWritten(at=time.time(), text=str(message["traceback"])))
+            self._heard = time.monotonic()
+        except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError) as error:
+            log.warning("Run %s said something that is no event: %.200s", self.run_id, error)
+
+    def _patience(self) -> float:
+        """Seconds to sleep when nothing is heard."""
+        if self._waiting:
+            return max(0.0, self._flushed + FLUSH_SECONDS - time.monotonic())
+        return LOOK_SECONDS
+
+    def _mind(self, child: Child, output: folders.Log) -> None:
+        now = time.monotonic()
+        if now - self._flushed >= FLUSH_SECONDS:
+            self._flush(output)
+        if now - self._beat >= HEARTBEAT_SECONDS:
+            self._beat = now
+            with self._database.write() as session:
+                if history.heartbeat(session, self.run_id, self._run.attempt):
+                    self._ending.stop_requested = True
+        if self._ending.stop_requested:
+            self._press(child, now)
+        if now - self._looked >= LOOK_SECONDS:
+            self._looked = now
+            self._watch_memory(child)
+        if now - self._heard > self._settings.silence_seconds:
+            self._ending.killed = self._ending.killed or "silence"
+            child.kill()
+
+    def _press(self, child: Child, now: float) -> None:
+        """Asks, then terminates, then kills."""
+        if self._stop_asked_at is None:
+            self._stop_asked_at = now
+            child.say({"stop": True})
+        elif now - self._stop_asked_at > KILL_SECONDS:
+            self._ending.killed = self._ending.killed or "stubborn"
+            child.kill()
+        elif now - self._stop_asked_at > TERMINATE_SECONDS:
+            child.kill(15)
+
+    def _watch_memory(self, child: Child) -> None:
+        if not self._memory_bytes or child.pid is None:
+            return
+        try:
+            held = psutil.Process(child.pid).memory_info().rss
+        except psutil.Error:
+            return
+        if held > self._memory_bytes:
+            self._ending.killed = self._ending.killed or "memory"
+            child.kill()
+
+    def _flush(self, output: folders.Log) -> None:
+        text = output.take()
+        if text:
+            self._waiting.append(LogWritten(at=time.time(), text=text))
+        self._flushed = time.monotonic()
+        if not self._waiting:
+            return
+        events, self._waiting = self._waiting, []
+        durable = any(isinstance(event, CheckpointSaved) for event in events)
+        for patience in (0.2, 1.0, 3.0, None):
+            try:
+                with self._database.write(durable=durable) as session:
+                    last = history.append(session, self.run_id, self._run.attempt, events)
+                break
+            except OperationalError:
+                if patience is None:
+                    raise
+                time.sleep(patience)
+        self._poke(self.run_id, last)
+
+    def _end(self, exit: Exit) -> None:
+        state, reason = conclude(self._ending, exit)
+        now = time.time()
+        ended = RunEnded(
+            at=now,
+            state=state,
+            reason=reason,
+            files=folders.offered(self._folder),
+            seconds=now - (self._run.started_at or now),
+        )
+        with self._database.write(durable=True) as session:
+            last = history.advance(session, self.run_id, state, ended, attempt=self._run.attempt)
+        if last is not None:
+            self._poke(self.run_id, last)
+
+    def _give_back(self) -> None:
+        with self._database.write(durable=True) as session:
+            last = history.give_back(session, self.run_id, self._run.attempt, "The process that forks runs was lost")
+        if last is not None:
+            self._poke(self.run_id, last)
+
+
+def _read(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 1 << 18)
+    except OSError:
+        return b""
+
+
+def _rest(descriptor: int) -> bytes:
+    """What a pipe still holds, without waiting for its writers."""
+    os.set_blocking(descriptor, False)
+    data = bytearray()
+    while more := _read(descriptor):
+        data += more
+    return bytes(data)
