@@ -62,7 +62,7 @@ def _parsed(cells: Sequence[str], comma: bool) -> np.ndarray | None:
             found = np.array(list(map(float, attempt())), "float64")
         except ValueError:
             continue
-        return None if any("_" in cell for cell in cells) else found  # Python reads 1_000 as a number, people do not
+        return None if "_" in "".join(cells) else found  # Python reads 1_000 as a number, people do not
     return None
 
 

@@ -56,7 +56,7 @@ def undecodable(encoding: str, position: int) -> Refused:
         problem(
             "csv_encoding",
             "The file's letters cannot be read.",
-            f"The file begins like {encoding} text, but byte {position:,} does not fit. "
+            f"Every letter of a CSV file follows one encoding. Received: a file that begins as {encoding}, which byte {position:,} breaks. "
             "Save it again as CSV with the encoding UTF-8, or as Windows-1252 or UTF-16 if that is what your program offers.",
             place=f"byte {position}",
             evidence=encoding,
