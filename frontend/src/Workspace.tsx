@@ -1,3 +1,94 @@
+// One project: loads the catalog, opens the document, hands both down, and opens it again when the server has replaced it.
+
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { indexCatalog, type CatalogIndex } from './catalog/catalog'
+import { CatalogContext } from './catalog/context'
+import type { Problem, Session } from './contract'
+import { DocumentContext } from './document/hooks'
+import { openDocument, type OpenDocument } from './document/open'
+import { Frame } from './frame/Frame'
+import { Loading, Unopened } from './frame/Loading'
+import { SessionContext } from './frame/session'
+import { LabProvider } from './panels/LabProvider'
+import { problemsOf } from './server/refusal'
+import { useServer } from './server/ServerContext'
+import { say } from './ui/toast'
+
 export function Workspace({ project }: { project: string }) {
-  return <p>{project}</p>
+  const { api } = useServer()
+  const [catalog, setCatalog] = useState<CatalogIndex | null>(null)
+  const [session, setSession] = useState<Session | null>(null)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+
+  useEffect(() => {
+    let gone = false
+    Promise.all([api.catalog(), api.session()]).then(
+      ([catalog, session]) => {
+        if (gone) return
+        setCatalog(indexCatalog(catalog))
+        setSession(session)
+      },
+      (error: unknown) => gone || setProblems(problemsOf(error)),
+    )
+    return () => {
+      gone = true
+    }
+  }, [api])
+
+  if (problems.length) return <Unopened problems={problems} />
+  if (!catalog) return <Loading />
+  return (
+    <SessionContext value={session}>
+      <CatalogContext value={catalog}>
+        <Opened project={project} catalog={catalog} />
+      </CatalogContext>
+    </SessionContext>
+  )
+}
+
+function Opened({ project, catalog }: { project: string; catalog: CatalogIndex }) {
+  const { wire } = useServer()
+  const [opened, setOpened] = useState<OpenDocument | null>(null)
+  const [times, setTimes] = useState(0)
+
+  useEffect(() => {
+    const document = openDocument(project, catalog, wire)
+    setOpened(document)
+    return () => document.close()
+  }, [project, catalog, wire, times])
+
+  if (!opened) return <Loading />
+  return (
+    <DocumentContext value={opened}>
+      <Live key={times} opened={opened} again={() => setTimes(times + 1)} />
+    </DocumentContext>
+  )
+}
+
+function Live({ opened, again }: { opened: OpenDocument; again: () => void }) {
+  const loaded = useStore(opened.sync, (sync) => sync.loaded)
+  const replaced = useStore(opened.sync, (sync) => sync.replaced)
+  const refused = useStore(opened.sync, (sync) => sync.refused)
+  const name = useStore(opened.graph, (graph) => graph.meta.name)
+
+  useEffect(() => {
+    if (!replaced) return
+    say(refused[0]?.message ?? 'This project was replaced on the server; here is the new one.', { tone: 'bad' })
+    again()
+  }, [replaced, refused, again])
+  useEffect(() => {
+    document.title = name ? `${name} · Layerloom` : 'Layerloom'
+    return () => {
+      document.title = 'Layerloom'
+    }
+  }, [name])
+
+  if (!loaded) return <Loading />
+  if (refused.length && !replaced) return <Unopened problems={refused} />
+  return (
+    <LabProvider project={opened.project}>
+      <Frame />
+    </LabProvider>
+  )
 }

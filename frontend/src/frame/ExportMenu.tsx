@@ -1,0 +1,45 @@
+// What a person can take along from here: the drawing itself, and the script of it.
+
+import { useDocument } from '../document/hooks'
+import { nameOf, saveText } from '../panels/save'
+import { urls } from '../server/api'
+import { problemsOf } from '../server/refusal'
+import { useServer } from '../server/ServerContext'
+import { Menu } from '../ui/Menu'
+import { navigate } from '../ui/route'
+import { say } from '../ui/toast'
+
+export function ExportMenu() {
+  const { project, graph } = useDocument()
+  const { api } = useServer()
+
+  const duplicate = async () => {
+    try {
+      const copy = await api.duplicateProject(project)
+      navigate({ project: copy.id })
+      say(`This is the copy, “${copy.name}”.`)
+    } catch (error) {
+      say(problemsOf(error)[0]?.message ?? 'The copy could not be made.', { tone: 'bad' })
+    }
+  }
+  const script = async () => {
+    try {
+      const { source, problems } = await api.source(project)
+      if (!source) return say(problems[0]?.title ?? 'There is no script yet.', { tone: 'bad' })
+      saveText(source, nameOf(graph.getState().meta.name, 'py'), 'text/x-python')
+    } catch (error) {
+      say(problemsOf(error)[0]?.message ?? 'The script could not be made.', { tone: 'bad' })
+    }
+  }
+  return (
+    <Menu
+      label="Export"
+      name="Export"
+      items={[
+        { label: 'Python script', hint: '.py', onChoose: () => void script() },
+        { label: 'Graph', hint: '.json', href: urls.projectExport(project) },
+        { label: 'Duplicate project', onChoose: () => void duplicate() },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+// Whether the last edit is safe, in one word or a short sentence.
+
+import { useEffect } from 'react'
+import { useSync } from '../document/hooks'
+import { plural } from '../ui/format'
+import s from './frame.module.css'
+
+export function SavedState() {
+  const online = useSync((sync) => sync.online)
+  const unsaved = useSync((sync) => sync.unsaved)
+  const loaded = useSync((sync) => sync.loaded)
+
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [unsaved])
+
+  const text = !loaded
+    ? 'Opening…'
+    : !online
+      ? `Offline${unsaved ? ` — ${plural(unsaved, 'unsaved edit')}` : ''}`
+      : unsaved
+        ? 'Saving…'
+        : 'Saved'
+  return (
+    <span className={s.saved} data-offline={(loaded && !online) || undefined} role="status" data-testid="saved">
+      {text}
+    </span>
+  )
+}
