@@ -1,3 +1,78 @@
+// The lab bench below the canvas: curves, summary, plot, problems, runs, log, and the run's progress always in sight.
+
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useInference } from '../document/hooks'
+import { Pill, Tabs } from '../ui/controls'
+import s from './dock.module.css'
+import { PlotTab } from './describe/PlotTab'
+import { SummaryTab } from './describe/SummaryTab'
+import { useLabState } from './LabProvider'
+import { ProblemsTab } from './problems/ProblemsTab'
+import { LogTab } from './runs/LogTab'
+import { RunProgress } from './runs/RunProgress'
+import { RunsTab } from './runs/RunsTab'
+
+const CurvesTab = lazy(() => import('./curves/CurvesTab').then((module) => ({ default: module.CurvesTab })))
+
+const PANELS: Record<string, () => ReactNode> = {
+  curves: CurvesTabLater,
+  summary: SummaryTab,
+  plot: PlotTab,
+  problems: ProblemsTab,
+  runs: RunsTab,
+  log: LogTab,
+}
+
 export function Dock() {
-  return null
+  const problems = useInference((inference) => inference.problems.length)
+  const { runs, watched } = useLabState()
+  const run = watched?.run ?? null
+  const [chosen, setChosen] = useState({ tab: 'curves', run })
+  // Problems give way to the curves of a run that began after they were opened.
+  const tab = chosen.tab === 'problems' && run !== chosen.run ? 'curves' : chosen.tab
+  const Panel = PANELS[tab] ?? CurvesTabLater
+  const tabs = [
+    { id: 'curves', label: 'Curves' },
+    { id: 'summary', label: 'Summary' },
+    { id: 'plot', label: 'Plot' },
+    {
+      id: 'problems',
+      label: problems ? (
+        <>
+          Problems <Pill tone="bad">{problems}</Pill>
+        </>
+      ) : (
+        'Problems'
+      ),
+    },
+    {
+      id: 'runs',
+      label: runs.length ? (
+        <>
+          Runs <Pill>{runs.length}</Pill>
+        </>
+      ) : (
+        'Runs'
+      ),
+    },
+    { id: 'log', label: 'Log' },
+  ]
+  return (
+    <section className={s.dock} aria-label="Lab bench">
+      <Tabs label="Lab bench" tabs={tabs} value={tab} onChange={(next) => setChosen({ tab: next, run })}>
+        <RunProgress />
+      </Tabs>
+      <div className={s.panel} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+        <Panel />
+      </div>
+    </section>
+  )
+}
+
+function CurvesTabLater() {
+  return (
+    <Suspense fallback={null}>
+      <CurvesTab />
+    </Suspense>
+  )
 }

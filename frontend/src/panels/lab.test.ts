@@ -1,96 +1,97 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from 'vitest'
 
-import type { Run } from "../contract";
-import { unreachable } from "../server/refusal";
-import { openLab } from "./lab";
+import type { Run } from '../contract'
+import { unreachable } from '../server/refusal'
+import { createLab } from './lab'
 
 const run = (number: number, rest: Partial<Run> = {}): Run => ({
   id: `r${number}`,
-  project: "p",
+  project: 'p',
   number,
-  state: "running",
+  state: 'running',
   created_at: number,
   started_at: null,
   ended_at: null,
-  reason: "",
-  graph_hash: "",
+  reason: '',
+  graph_hash: '',
   stop_requested: false,
   metrics: {},
   files: [],
   place: null,
   ...rest,
-});
+})
 
 function bench(runs: Run[] = []) {
-  const keys: string[] = [];
-  let say: (news: unknown) => void = () => undefined;
+  const keys: string[] = []
+  let say: (news: unknown) => void = () => undefined
   const api = {
     runs: async () => runs,
     run: async (id: string) => runs.find((one) => one.id === id) ?? run(9),
     startRun: vi.fn(async (_project: string, key: string) => {
-      keys.push(key);
-      return { run: run(runs.length + 1) };
+      keys.push(key)
+      return { run: run(runs.length + 1) }
     }),
     stopRun: async (id: string) => ({ run: { ...run(1), id, stop_requested: true } }),
     events: async () => ({ events: [], last: 0 }),
-  };
+  }
   const wire = {
     ask: async <T>() => ({ last: 0 }) as T,
     tell: () => undefined,
     on: <T>(name: string, listener: (payload: T) => void) => {
-      if (name === "project_runs") say = listener as (news: unknown) => void;
-      return () => undefined;
+      if (name === 'project_runs') say = listener as (news: unknown) => void
+      return () => undefined
     },
     onConnect: () => () => undefined,
-  };
-  let made = 0;
-  const lab = openLab("p", { api, wire }, () => `key-${(made += 1)}`);
-  return { lab, api, keys, say: (news: Run) => say({ project: "p", run: news }) };
+  }
+  let made = 0
+  const lab = createLab('p', { api, wire }, () => `key-${(made += 1)}`)
+  lab.open()
+  return { lab, api, keys, say: (news: Run) => say({ project: 'p', run: news }) }
 }
 
-describe("the lab", () => {
-  test("shows the run that is going on", async () => {
-    const { lab } = bench([run(2, { state: "queued" }), run(1)]);
-    await vi.waitFor(() => expect(lab.state().watched?.run).toBe("r1"));
-  });
+describe('the lab', () => {
+  test('shows the run that is going on', async () => {
+    const { lab } = bench([run(2, { state: 'queued' }), run(1)])
+    await vi.waitFor(() => expect(lab.state().watched?.run).toBe('r1'))
+  })
 
-  test("makes one run of a double press", async () => {
-    const { lab, api } = bench();
-    await Promise.all([lab.start(), lab.start()]);
-    expect(api.startRun).toHaveBeenCalledTimes(1);
-    expect(lab.state().watched?.run).toBe("r1");
-  });
+  test('makes one run of a double press', async () => {
+    const { lab, api } = bench()
+    await Promise.all([lab.start(), lab.start()])
+    expect(api.startRun).toHaveBeenCalledTimes(1)
+    expect(lab.state().watched?.run).toBe('r1')
+  })
 
-  test("asks with the same key again when no answer came, and with a new one after an answer", async () => {
-    const { lab, api, keys } = bench();
+  test('asks with the same key again when no answer came, and with a new one after an answer', async () => {
+    const { lab, api, keys } = bench()
     api.startRun.mockImplementationOnce(async (_project, key) => {
-      keys.push(key);
-      throw unreachable("cut");
-    });
-    await lab.start();
-    expect(lab.state().problems[0]?.code).toBe("server_unreachable");
-    await lab.start();
-    await lab.start();
-    expect(keys).toEqual(["key-1", "key-1", "key-2"]);
-  });
+      keys.push(key)
+      throw unreachable('cut')
+    })
+    await lab.start()
+    expect(lab.state().problems[0]?.code).toBe('server_unreachable')
+    await lab.start()
+    await lab.start()
+    expect(keys).toEqual(['key-1', 'key-1', 'key-2'])
+  })
 
-  test("follows a run that somebody else started, unless an older one was chosen", async () => {
-    const { lab, say } = bench([run(2), run(1)]);
-    await vi.waitFor(() => expect(lab.state().loaded).toBe(true));
-    say(run(3));
-    expect(lab.state().watched?.run).toBe("r3");
-    lab.watch("r1");
-    say(run(4));
-    expect(lab.state().watched?.run).toBe("r1");
-    expect(lab.state().runs.map((one) => one.number)).toEqual([4, 3, 2, 1]);
-  });
+  test('follows a run that somebody else started, unless an older one was chosen', async () => {
+    const { lab, say } = bench([run(2), run(1)])
+    await vi.waitFor(() => expect(lab.state().loaded).toBe(true))
+    say(run(3))
+    expect(lab.state().watched?.run).toBe('r3')
+    lab.watch('r1')
+    say(run(4))
+    expect(lab.state().watched?.run).toBe('r1')
+    expect(lab.state().runs.map((one) => one.number)).toEqual([4, 3, 2, 1])
+  })
 
-  test("shows that a stop was asked until the run has ended", async () => {
-    const { lab, say } = bench([run(1)]);
-    await vi.waitFor(() => expect(lab.state().loaded).toBe(true));
-    await lab.stop("r1");
-    expect(lab.state().stopping).toEqual(["r1"]);
-    say(run(1, { state: "stopped" }));
-    expect(lab.state().stopping).toEqual([]);
-  });
-});
+  test('shows that a stop was asked until the run has ended', async () => {
+    const { lab, say } = bench([run(1)])
+    await vi.waitFor(() => expect(lab.state().loaded).toBe(true))
+    await lab.stop('r1')
+    expect(lab.state().stopping).toEqual(['r1'])
+    say(run(1, { state: 'stopped' }))
+    expect(lab.state().stopping).toEqual([])
+  })
+})

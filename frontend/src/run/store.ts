@@ -1,54 +1,54 @@
-/** Holds one run's view outside any user interface; folds events at once and tells its listeners at most ten times a second. */
+// Holds one run's view outside any user interface; folds events at once and tells its listeners at most ten times a second.
 
-import type { StoredEvent } from "../contract";
-import { foldAll } from "./fold";
-import { emptyView, ended, type RunView } from "./view";
+import type { StoredEvent } from '../contract'
+import { foldAll } from './fold'
+import { emptyView, ended, type RunView } from './view'
 
-export const UPDATE_MS = 100;
+export const UPDATE_MS = 100
 
 export interface RunStore {
-  readonly run: string;
+  readonly run: string
   /** The view as last announced: the same object until listeners are told. */
-  view(): RunView;
-  take(events: readonly StoredEvent[]): void;
-  subscribe(listener: () => void): () => void;
+  view(): RunView
+  take(events: readonly StoredEvent[]): void
+  subscribe(listener: () => void): () => void
 }
 
-type Later = (callback: () => void, ms: number) => unknown;
+type Later = (callback: () => void, ms: number) => unknown
 
 export function createRunStore(run: string, later: Later = (callback, ms) => setTimeout(callback, ms)): RunStore {
-  let folded = emptyView(run);
-  let shown = folded;
-  let waiting = false;
-  const listeners = new Set<() => void>();
+  let folded = emptyView(run)
+  let shown = folded
+  let waiting = false
+  const listeners = new Set<() => void>()
 
   function show(): void {
-    if (shown === folded) return;
-    shown = folded;
-    for (const listener of listeners) listener();
+    if (shown === folded) return
+    shown = folded
+    for (const listener of listeners) listener()
   }
   function pause(): void {
-    waiting = true;
+    waiting = true
     later(() => {
-      waiting = false;
-      if (shown === folded) return;
-      show();
-      pause();
-    }, UPDATE_MS);
+      waiting = false
+      if (shown === folded) return
+      show()
+      pause()
+    }, UPDATE_MS)
   }
 
   return {
     run,
     view: () => shown,
     take: (events) => {
-      folded = foldAll(folded, events);
-      if (waiting && !ended(folded)) return;
-      show();
-      if (!waiting) pause();
+      folded = foldAll(folded, events)
+      if (waiting && !ended(folded)) return
+      show()
+      if (!waiting) pause()
     },
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
-  };
+  }
 }

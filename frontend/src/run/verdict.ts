@@ -1,42 +1,42 @@
-/** RunView → what a teacher would say of the curves, in a word and a sentence. Reads epochs only. */
+// RunView → what a teacher would say of the curves, in a word and a sentence. Reads epochs only.
 
-import type { Epoch, RunView } from "./view";
+import type { Epoch, RunView } from './view'
 
 export interface Verdict {
-  readonly word: "small" | "growing" | "large";
-  readonly tone: "ok" | "warn" | "bad";
-  readonly sentence: string;
+  readonly word: 'small' | 'growing' | 'large'
+  readonly tone: 'ok' | 'warn' | 'bad'
+  readonly sentence: string
 }
 
 /** Validation loss this much above training loss counts as apart. */
-const APART = 1.25;
-const FAR = 2;
+const APART = 1.25
+const FAR = 2
 /** Epochs over which a gap is seen to grow. */
-const WINDOW = 3;
+const WINDOW = 3
 
 /** How far validation stands from training; null without a validation part. */
 export function gap(view: RunView): Verdict | null {
-  const pairs = view.epochs.flatMap((row) => pairOf(row) ?? []);
-  const now = pairs.at(-1);
-  if (!now) return null;
-  const before = pairs.at(-1 - WINDOW);
-  const apart = now.validation > now.train * APART && now.validation - now.train > 0.02 * Math.abs(now.validation);
+  const pairs = view.epochs.flatMap((row) => pairOf(row) ?? [])
+  const now = pairs.at(-1)
+  if (!now) return null
+  const before = pairs.at(-1 - WINDOW)
+  const apart = now.validation > now.train * APART && now.validation - now.train > 0.02 * Math.abs(now.validation)
   if (before && apart && now.validation > before.validation && now.train < before.train)
     return {
-      word: "growing",
-      tone: "bad",
-      sentence: "Training still improves while validation gets worse: the network begins to learn the rows by heart.",
-    };
+      word: 'growing',
+      tone: 'bad',
+      sentence: 'Training still improves while validation gets worse: the network begins to learn the rows by heart.',
+    }
   if (now.validation > now.train * FAR && now.train >= 0)
     return {
-      word: "large",
-      tone: "warn",
-      sentence: "Validation is far behind training. More data, Dropout or a smaller network can bring them together.",
-    };
-  return { word: "small", tone: "ok", sentence: "What was learned holds for rows the network has not seen." };
+      word: 'large',
+      tone: 'warn',
+      sentence: 'Validation is far behind training. More data, Dropout or a smaller network can bring them together.',
+    }
+  return { word: 'small', tone: 'ok', sentence: 'What was learned holds for rows the network has not seen.' }
 }
 
 function pairOf(row: Epoch): { train: number; validation: number } | null {
-  const { loss, val_loss } = row.metrics;
-  return typeof loss === "number" && typeof val_loss === "number" ? { train: loss, validation: val_loss } : null;
+  const { loss, val_loss } = row.metrics
+  return typeof loss === 'number' && typeof val_loss === 'number' ? { train: loss, validation: val_loss } : null
 }

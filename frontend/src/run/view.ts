@@ -1,57 +1,66 @@
-/** What a page knows of one run: the value that events are folded into. Plain data; draws nothing, asks nobody. */
+// What a page knows of one run: the value that events are folded into. Plain data; draws nothing, asks nobody.
 
-import { type CheckpointSaved, type DataPrepared, ENDED, type EpochEnded, type ModelBuilt, type Problem, type RunStarted, type State } from "../contract";
-import type { Series } from "./series";
+import {
+  type CheckpointSaved,
+  type DataPrepared,
+  ENDED,
+  type EpochEnded,
+  type ModelBuilt,
+  type Problem,
+  type RunStarted,
+  type State,
+} from '../contract'
+import type { Series } from './series'
 
 /** An epoch's row, and where it ended, in batches since the run began. */
-export interface Epoch extends Omit<EpochEnded, "type"> {
-  readonly batches: number;
+export interface Epoch extends Omit<EpochEnded, 'type'> {
+  readonly batches: number
 }
 
 export interface RunView {
-  readonly run: string;
+  readonly run: string
   /** Number of the last event folded in. */
-  readonly seq: number;
-  readonly state: State;
-  readonly queued_at: number | null;
-  readonly ended_at: number | null;
+  readonly seq: number
+  readonly state: State
+  readonly queued_at: number | null
+  readonly ended_at: number | null
   /** Seconds since 1970 of the newest event. */
-  readonly at: number;
-  readonly started: RunStarted | null;
-  readonly data: DataPrepared | null;
-  readonly model: ModelBuilt | null;
+  readonly at: number
+  readonly started: RunStarted | null
+  readonly data: DataPrepared | null
+  readonly model: ModelBuilt | null
   /** Epoch being trained, from 1; 0 before the first batch. */
-  readonly epoch: number;
+  readonly epoch: number
   /** Batches done in that epoch. */
-  readonly step: number;
+  readonly step: number
   /** When its first batches were reported. */
-  readonly epoch_at: number;
+  readonly epoch_at: number
   /** Batches done since the run began. */
-  readonly batches: number;
+  readonly batches: number
   /** Raw value of every batch, by metric. */
-  readonly series: Readonly<Record<string, Series>>;
-  readonly epochs: readonly Epoch[];
-  readonly learning_rate: number | null;
-  readonly samples_per_second: number | null;
-  readonly rss_bytes: number | null;
-  readonly cpu_percent: number | null;
-  readonly best: CheckpointSaved | null;
-  readonly last: CheckpointSaved | null;
+  readonly series: Readonly<Record<string, Series>>
+  readonly epochs: readonly Epoch[]
+  readonly learning_rate: number | null
+  readonly samples_per_second: number | null
+  readonly rss_bytes: number | null
+  readonly cpu_percent: number | null
+  readonly best: CheckpointSaved | null
+  readonly last: CheckpointSaved | null
   /** Where each metric first was not a finite number. */
-  readonly not_finite: Readonly<Record<string, { readonly epoch: number; readonly step: number }>>;
-  readonly problems: readonly Problem[];
-  readonly log: string;
-  readonly requeued: readonly string[];
-  readonly reason: string;
-  readonly files: readonly string[];
-  readonly seconds: number | null;
+  readonly not_finite: Readonly<Record<string, { readonly epoch: number; readonly step: number }>>
+  readonly problems: readonly Problem[]
+  readonly log: string
+  readonly requeued: readonly string[]
+  readonly reason: string
+  readonly files: readonly string[]
+  readonly seconds: number | null
 }
 
 export function emptyView(run: string): RunView {
   return {
     run,
     seq: 0,
-    state: "queued",
+    state: 'queued',
     queued_at: null,
     ended_at: null,
     at: 0,
@@ -72,22 +81,22 @@ export function emptyView(run: string): RunView {
     last: null,
     not_finite: {},
     problems: [],
-    log: "",
+    log: '',
     requeued: [],
-    reason: "",
+    reason: '',
     files: [],
     seconds: null,
-  };
+  }
 }
 
 export function ended(view: RunView): boolean {
-  return ENDED.includes(view.state);
+  return ENDED.includes(view.state)
 }
 
 /** Names of everything measured, loss first, without the `val_` twins. */
 export function metricsOf(view: RunView): string[] {
-  const names = new Set(Object.keys(view.series));
+  const names = new Set(Object.keys(view.series))
   for (const epoch of view.epochs)
-    for (const name of Object.keys(epoch.metrics)) if (!name.startsWith("val_")) names.add(name);
-  return [...names].sort((a, b) => Number(b === "loss") - Number(a === "loss"));
+    for (const name of Object.keys(epoch.metrics)) if (!name.startsWith('val_')) names.add(name)
+  return [...names].sort((a, b) => Number(b === 'loss') - Number(a === 'loss'))
 }

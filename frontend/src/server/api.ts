@@ -1,4 +1,4 @@
-/** Every HTTP endpoint, typed once. Asks and answers; keeps nothing. */
+// Every HTTP endpoint, typed once. Asks and answers; keeps nothing.
 
 import type {
   Catalog,
@@ -14,63 +14,66 @@ import type {
   SourceText,
   Suggestion,
   Template,
-} from "../contract";
-import { createHttp, type Http } from "./http";
+} from '../contract'
+import { createHttp, type Http } from './http'
 
-export type Project = Omit<ProjectWithGraph, "graph">;
+export type Project = Omit<ProjectWithGraph, 'graph'>
 
-export type Beginning = { name?: string; template?: string; graph?: Graph };
+export type Beginning = { name?: string; template?: string; graph?: Graph }
 
-const id = encodeURIComponent;
+const id = encodeURIComponent
 
 export function createApi(http: Http) {
   return {
-    session: () => http.get<Session>("/api/session"),
-    catalog: () => http.get<Catalog>("/api/catalog"),
-    templates: () => http.get<Template[]>("/api/templates"),
+    session: () => http.get<Session>('/api/session'),
+    catalog: () => http.get<Catalog>('/api/catalog'),
+    templates: () => http.get<Template[]>('/api/templates'),
 
-    projects: () => http.get<Project[]>("/api/projects"),
+    projects: () => http.get<Project[]>('/api/projects'),
     project: (project: string) => http.get<ProjectWithGraph>(`/api/projects/${id(project)}`),
-    createProject: (beginning: Beginning) => http.send<Project>("POST", "/api/projects", beginning),
-    importProject: (graph: unknown) => http.send<Project>("POST", "/api/projects/import", graph),
-    renameProject: (project: string, name: string) => http.send<Project>("PATCH", `/api/projects/${id(project)}`, { name }),
-    deleteProject: (project: string) => http.send<void>("DELETE", `/api/projects/${id(project)}`),
-    restoreProject: (project: string) => http.send<Project>("POST", `/api/projects/${id(project)}/restore`),
-    duplicateProject: (project: string) => http.send<Project>("POST", `/api/projects/${id(project)}/duplicate`),
+    createProject: (beginning: Beginning) => http.send<Project>('POST', '/api/projects', beginning),
+    importProject: (graph: unknown) => http.send<Project>('POST', '/api/projects/import', graph),
+    renameProject: (project: string, name: string) =>
+      http.send<Project>('PATCH', `/api/projects/${id(project)}`, { name }),
+    deleteProject: (project: string) => http.send<void>('DELETE', `/api/projects/${id(project)}`),
+    restoreProject: (project: string) => http.send<Project>('POST', `/api/projects/${id(project)}/restore`),
+    duplicateProject: (project: string) => http.send<Project>('POST', `/api/projects/${id(project)}/duplicate`),
     source: (project: string) => http.get<SourceText>(`/api/projects/${id(project)}/source`),
     describe: (project: string) => http.get<Described>(`/api/projects/${id(project)}/describe`),
 
-    datasets: () => http.get<DatasetEntry[]>("/api/datasets"),
+    datasets: () => http.get<DatasetEntry[]>('/api/datasets'),
     uploadDataset: (file: File, onProgress: (part: number) => void, signal?: AbortSignal) =>
-      http.upload<DatasetEntry>("/api/datasets", file, onProgress, signal),
+      http.upload<DatasetEntry>('/api/datasets', file, onProgress, signal),
     preview: (dataset: string, rows = 20) => http.get<Preview>(`/api/datasets/${id(dataset)}/preview?rows=${rows}`),
-    suggest: (data: DataSource, target: string | null) => http.send<Suggestion>("POST", "/api/suggest", { data, target }),
+    suggest: (data: DataSource, target: string | null) =>
+      http.send<Suggestion>('POST', '/api/suggest', { data, target }),
 
     runs: (project: string) => http.get<Run[]>(`/api/projects/${id(project)}/runs`),
     run: (run: string) => http.get<Run>(`/api/runs/${id(run)}`),
     /** `key` makes a second press of the same button the same run. */
-    startRun: (project: string, key: string) => http.send<{ run: Run }>("POST", `/api/projects/${id(project)}/runs`, { key }),
-    stopRun: (run: string) => http.send<{ run: Run }>("POST", `/api/runs/${id(run)}/stop`),
+    startRun: (project: string, key: string) =>
+      http.send<{ run: Run }>('POST', `/api/projects/${id(project)}/runs`, { key }),
+    stopRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/stop`),
     events: (run: string, after: number) => http.get<EventsPage>(`/api/runs/${id(run)}/events?after=${after}`),
-  };
+  }
 }
 
-export type Api = ReturnType<typeof createApi>;
+export type Api = ReturnType<typeof createApi>
 
 export const urls = {
   runFile: (run: string, name: string) => `/api/runs/${id(run)}/files/${id(name)}`,
   projectExport: (project: string) => `/api/projects/${id(project)}/export`,
-};
+}
 
 /** The API of this page's own session: its CSRF token is asked for once, and again after a refusal made it stale. */
 export function openApi(): Api & { csrf: () => Promise<string>; forget: () => void } {
-  let token: Promise<string> | null = null;
-  const http = createHttp(() => csrf());
-  const api = createApi(http);
+  let token: Promise<string> | null = null
+  const http = createHttp(() => csrf())
+  const api = createApi(http)
   function csrf(): Promise<string> {
-    token ??= api.session().then((session) => session.csrf);
-    token.catch(() => (token = null));
-    return token;
+    token ??= api.session().then((session) => session.csrf)
+    token.catch(() => (token = null))
+    return token
   }
-  return { ...api, csrf, forget: () => (token = null) };
+  return { ...api, csrf, forget: () => (token = null) }
 }

@@ -1,42 +1,44 @@
-/** Method, path, body → typed JSON, or a Refusal. Holds the session's CSRF token; knows no endpoint. */
+// Method, path, body → typed JSON, or a Refusal. Holds the session's CSRF token; knows no endpoint.
 
-import { refusalFrom, unreachable } from "./refusal";
+import { refusalFrom, unreachable } from './refusal'
 
-export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>
 
 export interface Http {
-  get<T>(path: string): Promise<T>;
-  text(path: string): Promise<string>;
-  send<T>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<T>;
+  get<T>(path: string): Promise<T>
+  text(path: string): Promise<string>
+  send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T>
   /** A file with its progress, from 0 to 1; fetch cannot tell how much has gone out. */
-  upload<T>(path: string, file: File, onProgress: (part: number) => void, signal?: AbortSignal): Promise<T>;
+  upload<T>(path: string, file: File, onProgress: (part: number) => void, signal?: AbortSignal): Promise<T>
 }
 
-export const CSRF_HEADER = "X-Layerloom-CSRF";
+export const CSRF_HEADER = 'X-Layerloom-CSRF'
 
 export function createHttp(csrf: () => Promise<string>, fetch: Fetch = (...args) => globalThis.fetch(...args)): Http {
   async function ask(path: string, init: RequestInit): Promise<Response> {
-    const response = await fetch(path, { credentials: "same-origin", ...init }).catch((error: unknown) => {
-      throw unreachable(String(error));
-    });
-    if (!response.ok) throw refusalFrom(response.status, parsed(await response.text()));
-    return response;
+    const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
+      throw unreachable(String(error))
+    })
+    if (!response.ok) throw refusalFrom(response.status, parsed(await response.text()))
+    return response
   }
   async function json<T>(response: Response): Promise<T> {
-    const text = await response.text();
-    return (text ? JSON.parse(text) : undefined) as T;
+    const text = await response.text()
+    return (text ? JSON.parse(text) : undefined) as T
   }
   return {
-    get: async <T>(path: string) => json<T>(await ask(path, { headers: { Accept: "application/json" } })),
+    get: async <T>(path: string) => json<T>(await ask(path, { headers: { Accept: 'application/json' } })),
     text: async (path) => (await ask(path, {})).text(),
     send: async <T>(method: string, path: string, body?: unknown) => {
-      const headers: Record<string, string> = { Accept: "application/json", [CSRF_HEADER]: await csrf() };
-      if (body !== undefined) headers["Content-Type"] = "application/json";
-      return json<T>(await ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+      const headers: Record<string, string> = { Accept: 'application/json', [CSRF_HEADER]: await csrf() }
+      if (body !== undefined) headers['Content-Type'] = 'application/json'
+      return json<T>(
+        await ask(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+      )
     },
     upload: async <T>(path: string, file: File, onProgress: (part: number) => void, signal?: AbortSignal) =>
       (await uploaded(path, file, await csrf(), onProgress, signal)) as T,
-  };
+  }
 }
 
 function uploaded(
@@ -47,28 +49,28 @@ function uploaded(
   signal?: AbortSignal,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", path);
-    request.setRequestHeader(CSRF_HEADER, csrf);
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onerror = () => reject(unreachable("the upload was cut off"));
-    request.onabort = () => reject(new DOMException("The upload was cancelled.", "AbortError"));
+    const request = new XMLHttpRequest()
+    request.open('POST', path)
+    request.setRequestHeader(CSRF_HEADER, csrf)
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
+    request.onerror = () => reject(unreachable('the upload was cut off'))
+    request.onabort = () => reject(new DOMException('The upload was cancelled.', 'AbortError'))
     request.onload = () => {
-      const body = parsed(request.responseText);
-      if (request.status >= 200 && request.status < 300) resolve(body);
-      else reject(refusalFrom(request.status, body));
-    };
-    signal?.addEventListener("abort", () => request.abort());
-    const form = new FormData();
-    form.set("file", file);
-    request.send(form);
-  });
+      const body = parsed(request.responseText)
+      if (request.status >= 200 && request.status < 300) resolve(body)
+      else reject(refusalFrom(request.status, body))
+    }
+    signal?.addEventListener('abort', () => request.abort())
+    const form = new FormData()
+    form.set('file', file)
+    request.send(form)
+  })
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text) as unknown
   } catch {
-    return text;
+    return text
   }
 }

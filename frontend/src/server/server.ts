@@ -1,20 +1,20 @@
-/** What a page needs of its server: the API, and one socket opened at first use. */
+// What a page needs of its server: the API, and one socket opened at first use.
 
-import { type Api, openApi } from "./api";
-import { openWire, type Wire } from "./wire";
+import { type Api, openApi } from './api'
+import { openWire, type Wire } from './wire'
 
 export interface Server {
-  readonly api: Api;
-  readonly wire: Wire;
+  readonly api: Api
+  readonly wire: Wire
 }
 
 export function openServer(): Server {
-  const api = openApi();
-  let wire: Wire | null = null;
+  const api = openApi()
+  let wire: Wire | null = null
   return {
     api,
     get wire() {
-      return (wire ??= openWire(api.csrf, api.forget));
+      return (wire ??= openWire(api.csrf, api.forget))
     },
-  };
+  }
 }

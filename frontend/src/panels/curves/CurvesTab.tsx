@@ -1,0 +1,116 @@
+// The run on the bench as curves: a chart per metric, or the same numbers as a table, and a column of facts.
+
+import { useState } from 'react'
+import type { RunStore } from '../../run/store'
+import { batchTable, csv, epochTable } from '../../run/table'
+import { metricsOf } from '../../run/view'
+import { Button, Segmented } from '../../ui/controls'
+import { useLabState, useWatched } from '../LabProvider'
+import { nameOf, saveText } from '../save'
+import { Chart } from './Chart'
+import s from './curves.module.css'
+import { CurvesTable } from './CurvesTable'
+import { Facts } from './Facts'
+import { RunCard } from './RunCard'
+
+type Form = 'chart' | 'table'
+
+export function CurvesTab() {
+  const { watched, runs, loaded } = useLabState()
+  const view = useWatched()
+  const [smoothing, setSmoothing] = useState(0.6)
+  const [form, setForm] = useState<Form>('chart')
+  if (!watched || !view) return <NoRun loaded={loaded} />
+  const run = runs.find((one) => one.id === watched.run) ?? null
+  const title = run ? `Run ${run.number}` : 'Run'
+  const names = metricsOf(view)
+  return (
+    <div className={s.bench}>
+      {form === 'table' ? (
+        <CurvesTable table={epochTable(view)} />
+      ) : (
+        <div className={s.charts}>
+          <RunCard view={view} />
+          {(names.length > 0 ? names : ['loss', 'accuracy']).map((name) =>
+            names.length > 0 || view.state === 'running' || view.state === 'queued' ? (
+              <Chart key={name} store={watched} metric={name} smoothing={smoothing} title={title} />
+            ) : null,
+          )}
+        </div>
+      )}
+      <aside className={s.side} aria-label="Facts of the run">
+        <Facts view={view} run={run} />
+        <div className={s.controls}>
+          <label className={s.slider}>
+            <span>Smoothing</span>
+            <input
+              type="range"
+              min={0}
+              max={0.99}
+              step={0.01}
+              value={smoothing}
+              disabled={form === 'table'}
+              onChange={(event) => setSmoothing(Number(event.target.value))}
+              aria-valuetext={`${Math.round(smoothing * 100)} percent`}
+            />
+            <output>{smoothing.toFixed(2)}</output>
+          </label>
+          <div className={s.forms}>
+            <Segmented
+              label="Show as"
+              choices={[
+                { value: 'chart', label: 'Chart' },
+                { value: 'table', label: 'Table' },
+              ]}
+              value={form}
+              onChange={(value) => setForm(value as Form)}
+            />
+            <SaveCsv title={title} store={watched} />
+          </div>
+        </div>
+      </aside>
+    </div>
+  )
+}
+
+function SaveCsv({ title, store }: { title: string; store: RunStore }) {
+  return (
+    <span className={s.csv}>
+      CSV
+      <Button
+        kind="link"
+        aria-label="Save a row per epoch as CSV"
+        onClick={() => saveText(csv(epochTable(store.view())), nameOf(`${title} epochs`, 'csv'), 'text/csv')}
+      >
+        epochs
+      </Button>
+      <Button
+        kind="link"
+        aria-label="Save a row per batch as CSV"
+        onClick={() => saveText(csv(batchTable(store.view())), nameOf(`${title} batches`, 'csv'), 'text/csv')}
+      >
+        batches
+      </Button>
+    </span>
+  )
+}
+
+function NoRun({ loaded }: { loaded: boolean }) {
+  if (!loaded) return <p className={s.empty}>Looking for runs…</p>
+  return (
+    <div className={s.empty}>
+      <svg width="120" height="44" viewBox="0 0 120 44" fill="none" aria-hidden="true">
+        <path d="M2 4c18 2 18 32 58 34 20 1 40 1 58 2" stroke="var(--curve-train)" strokeWidth="2" opacity=".5" />
+        <path
+          d="M14 14c14 14 20 20 50 22 18 1 36 1 54 1"
+          stroke="var(--curve-validation)"
+          strokeWidth="2"
+          opacity=".5"
+        />
+      </svg>
+      <p>
+        <b>No run yet.</b> Press Train: loss and metrics are drawn here, batch by batch, while the network learns.
+      </p>
+    </div>
+  )
+}

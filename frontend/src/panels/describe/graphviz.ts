@@ -1,0 +1,49 @@
+// dot → SVG element, by Graphviz in WebAssembly, fetched at the first plot. The only import of @viz-js/viz.
+
+import type { Viz } from '@viz-js/viz'
+
+let loading: Promise<Viz> | null = null
+
+export async function draw(dot: string, font: string): Promise<SVGSVGElement> {
+  loading ??= import('@viz-js/viz').then((module) => module.instance())
+  loading.catch(() => (loading = null))
+  const svg = (await loading).renderSVGElement(dot)
+  for (const text of svg.querySelectorAll('text')) text.setAttribute('font-family', font)
+  for (const title of svg.querySelectorAll('title')) title.remove() // object ids, shown as tooltips
+  for (const path of svg.querySelectorAll('path')) path.setAttribute('stroke-linejoin', 'round')
+  return svg
+}
+
+export function svgText(svg: SVGSVGElement, ground: string): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  copy.removeAttribute('style')
+  const { width, height } = naturalSize(svg)
+  const back = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  for (const [name, value] of Object.entries({ width: String(width), height: String(height), fill: ground }))
+    back.setAttribute(name, value)
+  copy.prepend(back)
+  return new XMLSerializer().serializeToString(copy)
+}
+
+/** The SVG as pixels, twice its size. */
+export async function pngOf(svg: SVGSVGElement, ground: string): Promise<Blob | null> {
+  const { width, height } = naturalSize(svg)
+  const url = URL.createObjectURL(new Blob([svgText(svg, ground)], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = width * 2
+    canvas.height = height * 2
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+export function naturalSize(svg: SVGSVGElement): { width: number; height: number } {
+  const { width, height } = svg.viewBox.baseVal
+  return { width, height }
+}
