@@ -4,6 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from layerloom.datasets import csv_problems, csv_text
 from tables import parse
@@ -103,3 +105,10 @@ def test_a_quote_that_swallows_a_large_file_is_refused_with_the_line_that_opens_
 
 def test_a_quote_in_the_middle_of_a_cell_is_refused_with_its_line(tmp_path: Path) -> None:
     assert refused(tmp_path, 'a,b\n1,2\n3,"x"y\n')[:3] == (422, "csv_bad_quotes", "line 3")
+
+
+@given(st.one_of(st.binary(max_size=300), st.text(alphabet='ab1.,;"\n\r\t| \x00é-', max_size=200).map(str.encode)))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_uploaded_is_read_or_refused(tmp_path: Path, content: bytes) -> None:
+    answer = parse(tmp_path, content)
+    assert ("spec" in answer) or (answer["status"] in (413, 415, 422) and answer["problems"])

@@ -57,17 +57,20 @@ def numbers(cells: Sequence[str], comma: bool = False) -> np.ndarray | None:
 def _parsed(cells: Sequence[str], comma: bool) -> np.ndarray | None:
     if comma:
         cells = [cell.replace(",", ".") for cell in cells]
-    for attempt in (lambda: cells, lambda: [_TO_NAN.get(cell, cell) for cell in cells], lambda: _bare(cells)):
+    for spelling in _spellings(cells):
         try:
-            found = np.array(list(map(float, attempt())), "float64")
+            found = np.array(list(map(float, spelling)), "float64")
         except ValueError:
             continue
         return None if "_" in "".join(cells) else found  # Python reads 1_000 as a number, people do not
     return None
 
 
-def _bare(cells: Sequence[str]) -> list[str]:
-    return ["nan" if is_missing(cell) else cell.strip() for cell in cells]
+def _spellings(cells: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The cells as they stand, and with missing ones spelled `nan`: first those found by a look-up, then all of them."""
+    yield cells
+    yield [_TO_NAN.get(cell, cell) for cell in cells]
+    yield ["nan" if is_missing(cell) else cell.strip() for cell in cells]
 
 
 @dataclass(slots=True)

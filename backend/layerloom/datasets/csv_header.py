@@ -29,14 +29,15 @@ def read_header(row: Sequence[str]) -> Header:
         return Header(
             names, False, ("The first line holds numbers, not names: the columns were named column_1, column_2, ….",)
         )
-    names, notes = [], []
+    chosen: list[str] = []
+    notes: list[str] = []
     taken: set[str] = set()
     unnamed: set[str] = set()
     for place, cell in enumerate(row, start=1):
         wanted = clean(cell)
         name = _free(wanted or f"column_{place}", taken)
         taken.add(name)
-        names.append(name)
+        chosen.append(name)
         if not wanted:
             unnamed.add(name)
             notes.append(f"Column {place} had no name and is called “{name}”.")
@@ -44,7 +45,7 @@ def read_header(row: Sequence[str]) -> Header:
             notes.append(f"Column {place} had the same name as another one and is called “{name}”.")
         elif wanted != cell.strip():
             notes.append(f"The name of column {place} was cleaned; it is called “{name}”.")
-    return Header(tuple(names), True, tuple(notes), frozenset(unnamed))
+    return Header(tuple(chosen), True, tuple(notes), frozenset(unnamed))
 
 
 def clean(cell: str) -> str:
