@@ -3,7 +3,6 @@
 That order is a law: with one seed the exported script, which creates layers in the same order, starts from the same weights.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import keras
@@ -36,25 +35,39 @@ def functional(plan: Plan, name: str) -> Any:
 
 def take(step: Step, tensors: dict[Ref, Any], made: dict[str, Any]) -> None:
     """One step: creates its layer if this is the first use, calls it, and adds what comes out to `tensors`."""
-    first, *rest = (
-        (port, [tensors[ref] for ref in refs] if isinstance(refs, tuple) else tensors[refs])
+    flow = {
+        port: [tensors[ref] for ref in refs] if isinstance(refs, tuple) else tensors[refs]
         for port, refs in step.arguments.items()
-    )
-    if isinstance(step.call, OpCall):
-        result = objects.member("op", step.call.op)(
-            first[1], **dict(rest), **values.arguments("op", step.call.op, step.call.params)
-        )
-    elif isinstance(step.call, Plan):
-        model = made.get(_owner(step)) or functional(step.call, step.name)
-        made[_owner(step)] = model
-        result = model(alone(dict([first, *rest])))
-    else:
-        layer = made.get(_owner(step))
-        if layer is None:
-            layer = made[_owner(step)] = objects.layer(step.call, step.name)
-        result = layer(first[1], **dict(rest), **values.arguments("layer", step.call.layer, step.options))
+    }
+    owner = step.shares or step.node
+    layer = made.get(owner)
+    if layer is None and isinstance(step.call, LayerCall):
+        layer = made[owner] = objects.layer(step.call, step.name)
+    elif layer is None and isinstance(step.call, Plan):
+        layer = made[owner] = functional(step.call, step.name)
+    result = called(step.call, layer, flow, step.options)
+    if isinstance(step.call, LayerCall):
         freeze(layer, step.call)
-    tensors.update(_by_port(step, result))
+    if isinstance(result, dict):
+        tensors.update({Ref(step.node, port): result[port] for port in step.outputs})
+    else:
+        ports = zip(step.outputs, results(result), strict=False)
+        tensors.update({Ref(step.node, port): tensor for port, tensor in ports})
+
+
+def called(call: LayerCall | OpCall | Plan, layer: Any, flow: dict[str, Any], options: dict[str, Any]) -> Any:
+    """What the layer (or operation) returns for the tensors by port; the first goes by position, a block takes all as a dict."""
+    (_, first), *rest = flow.items()
+    if isinstance(call, Plan):
+        return layer(alone(flow))
+    if isinstance(call, OpCall):
+        return objects.member("op", call.op)(first, **dict(rest), **values.arguments("op", call.op, call.params))
+    return layer(first, **dict(rest), **values.arguments("layer", call.layer, options))
+
+
+def results(result: Any) -> list[Any]:
+    """What a call returned, one after another."""
+    return list(result) if isinstance(result, (tuple, list)) else [result]
 
 
 def freeze(layer: Any, call: LayerCall) -> None:
@@ -66,15 +79,3 @@ def freeze(layer: Any, call: LayerCall) -> None:
 def alone(named: dict[str, Any]) -> Any:
     """A single tensor stands by itself; several keep their names."""
     return next(iter(named.values())) if len(named) == 1 else named
-
-
-def _owner(step: Step) -> str:
-    return step.shares or step.node
-
-
-def _by_port(step: Step, result: Any) -> Iterator[tuple[Ref, Any]]:
-    if isinstance(result, dict):
-        results = [result[port] for port in step.outputs]
-    else:
-        results = list(result) if isinstance(result, (tuple, list)) else [result]
-    return ((Ref(step.node, port), tensor) for port, tensor in zip(step.outputs, results, strict=False))

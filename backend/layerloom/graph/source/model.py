@@ -4,7 +4,7 @@ That order is a law: `engine.build` creates layers in the same one, so one seed 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from layerloom.graph.plan import LayerCall, OpCall, Plan, Ref, Step
@@ -120,7 +120,7 @@ def build_model(plan: Plan, scope: Names) -> str:
     return made.text("The model as it was drawn; weights are drawn in this order.")
 
 
-def alone(named: dict[str, str]) -> Expression:
+def alone(named: Mapping[str, Expression]) -> Expression:
     """A single tensor stands by itself; several keep their names."""
     if len(named) == 1:
         return next(iter(named.values()))

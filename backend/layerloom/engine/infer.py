@@ -1,0 +1,129 @@
+"""Questions about layers → what comes out of them, on abstract tensors. Never trains, never allocates a weight.
+
+A layer is asked about with all its calls so far, because only together do two uses of one Dense with 4 and 5 features fail.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from keras.src.backend import get_keras_mask, set_keras_mask
+from keras.src.utils.summary_utils import count_params, weight_memory_size
+
+import keras
+from layerloom.engine import objects
+from layerloom.engine.build import called, freeze, results, take
+from layerloom.engine.deep import deep
+from layerloom.graph import plan_json
+from layerloom.graph.inference import Entry, Inference, MemoValue, Question, Walk, conclude, walk
+from layerloom.graph.limits import TEACHER
+from layerloom.graph.plan import LayerCall, Plan, Ref
+from layerloom.graph.source.values import snake
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def answer(request: Mapping[str, Any]) -> dict[str, Any]:
+    """{"plan", "known": {key: value}} → {"entries": {key: value}}: everything the plan asks that is not known yet.
+
+    One round trip is enough: what the first answers lead to is asked here as well. What Keras refuses is an answer too.
+    """
+    return deep(lambda: _answer(plan_json.load(request["plan"]), request.get("known") or {}))
+
+
+def whole_model(plan: Plan) -> Inference:
+    """The same from one abstract build of the whole model: what memoised inference has to agree with. Raises what Keras raises."""
+    return deep(lambda: _whole_model(plan))
+
+
+def _answer(plan: Plan, known: Mapping[str, Any]) -> dict[str, Any]:
+    memo: dict[str, Any] = dict(known)
+    entries: dict[str, MemoValue] = {}
+
+    def ask(question: Question) -> Entry:
+        entry = memo[question.key] = _one(question)
+        entries[question.key] = entry.dump()
+        return entry
+
+    walk(plan, memo, ask, TEACHER)
+    return {"entries": entries}
+
+
+def _one(question: Question) -> Entry:
+    try:
+        with _abstractly() as caught:
+            layer = (
+                objects.layer(question.call, snake(question.call.layer))
+                if isinstance(question.call, LayerCall)
+                else None
+            )
+            result = None
+            for arriving, options in zip(question.calls, question.options, strict=True):
+                tensors = {port: _entering(one) for port, one in arriving.items()}
+                result = called(question.call, layer, tensors, options)
+                if isinstance(question.call, LayerCall):
+                    freeze(layer, question.call)
+            return _entry(layer, results(result), [str(one.message) for one in caught])
+    except MemoryError:
+        raise
+    except Exception as refusal:  # whatever Keras raises is the answer
+        return Entry(None, error=_words(refusal))
+
+
+def _whole_model(plan: Plan) -> Inference:
+    found = Walk()
+    tensors: dict[Ref, Any] = {}
+    made: dict[str, Any] = {}
+    with _abstractly():
+        for one in plan.inputs:
+            tensors[Ref(one.node)] = keras.Input(one.shape, dtype=one.dtype, name=one.name)
+            found.flows[one.node] = {"output": _tensor(tensors[Ref(one.node)])}
+        for step in plan.steps:
+            take(step, tensors, made)
+            flows = {port: tensors[Ref(step.node, port)] for port in step.outputs if Ref(step.node, port) in tensors}
+            entry = _entry(made.get(step.shares or step.node), list(flows.values()), [])
+            found.entries[step.node] = entry
+            found.flows[step.node] = dict(zip(flows, entry.outputs or (), strict=True))
+    return conclude(plan, found)
+
+
+@contextmanager
+def _abstractly() -> Iterator[list[warnings.WarningMessage]]:
+    with keras.StatelessScope(initialize_variables=False), warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield caught
+
+
+def _entering(one: Tensor | tuple[Tensor, ...]) -> Any:
+    if isinstance(one, tuple):
+        return [_entering(tensor) for tensor in one]
+    tensor = keras.KerasTensor(one.shape, dtype=one.dtype, sparse=one.sparse)
+    if one.mask is not None:
+        set_keras_mask(tensor, keras.KerasTensor(one.mask, dtype="bool"))
+    return tensor
+
+
+def _entry(layer: Any, tensors: list[Any], said: list[str]) -> Entry:
+    weights = layer.weights if layer is not None else []
+    return Entry(
+        outputs=tuple(_tensor(tensor) for tensor in tensors),
+        params=count_params(weights),
+        trainable_params=count_params(layer.trainable_weights) if layer is not None else 0,
+        weight_bytes=int(weight_memory_size(weights)),
+        warnings=tuple(dict.fromkeys(_COLOURS.sub("", text) for text in said)),
+    )
+
+
+def _tensor(tensor: Any) -> Tensor:
+    mask = get_keras_mask(tensor)
+    return Tensor(
+        tuple(tensor.shape), str(tensor.dtype), None if mask is None else tuple(mask.shape), bool(tensor.sparse)
+    )
+
+
+def _words(refusal: Exception) -> str:
+    """Keras' message without colour codes and without the dump of arguments that follows it."""
+    text = _COLOURS.sub("", str(refusal)).split("\n\nArguments received by")[0]
+    return text.strip() or type(refusal).__name__

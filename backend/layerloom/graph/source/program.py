@@ -1,0 +1,179 @@
+"""Plan + constants → a whole Keras script: the person's own code, which runs alone and trains to the same weights.
+
+One function for each thing it does, in the order in which it does them. Text only; nothing here runs.
+"""
+
+from collections.abc import Iterator
+
+from layerloom.graph.data import Fitted
+from layerloom.graph.plan import Plan
+from layerloom.graph.schema import CsvData, Spec
+from layerloom.graph.source import objects, snippets
+from layerloom.graph.source.data import Data
+from layerloom.graph.source.layout import Call, Expression, Items, comment, literal, quoted, statement
+from layerloom.graph.source.model import alone, build_model
+from layerloom.graph.source.names import Names
+from layerloom.graph.source.values import snake
+
+FUNCTIONS = ("batches", "build_model", "load_columns", "main", "make_inputs", "make_targets", "split_rows", "order")
+DEEP = 400
+"""Steps; Keras walks a model recursively, and Python stops at a depth of 1,000 by default."""
+
+
+def script(plan: Plan, fitted: Fitted | None = None, keras_version: str = "") -> str:
+    """The script as text, ending in a newline. Without `fitted` it finds the constants of the preprocessing itself.
+
+    A plan without data, or with an output that has no loss, gives a script that builds the model and shows its summary.
+    """
+    scope = Names((*FUNCTIONS, *(call.removesuffix("(") for call in snippets.CALLED), *snippets.POINTS))
+    model = build_model(plan, scope)
+    trains = plan.data is not None and plan.training.data is not None and all(output.loss for output in plan.outputs)
+    data = Data(plan, plan.training.data, plan.data, fitted) if trains and plan.training.data and plan.data else None
+    constants = "\n".join(_constants(plan, data)) if data else ""
+    parts = [*data.functions(), snippets.SPLIT_ROWS, model, snippets.ORDER, _batches(plan)] if data else [model]
+    parts += ["\n".join(_main(plan, data)) if data else _show()]
+    body = "\n\n\n".join(part.strip("\n") for part in [*_called("\n".join(parts)), *parts])
+    head = "\n".join([_header(plan, data, keras_version), "", *_imports(body, data)])
+    deep = ["sys.setrecursionlimit(20_000)  # Keras walks a deep model recursively"] if len(plan.steps) > DEEP else []
+    opening = "\n\n".join(part for part in [head, *deep, constants] if part)
+    return f'{opening}\n\n\n{body}\n\n\nif __name__ == "__main__":\n    main()\n'
+
+
+def _header(plan: Plan, data: Data | None, keras_version: str) -> str:
+    title = comment(plan.name) or "A model"
+    lines = [f'"""{title}.' if data is None else f'"""{title}: a Keras model and its training.', ""]
+    wants = f"keras=={keras_version} tensorflow numpy" if keras_version else "keras tensorflow numpy"
+    if data and any(data.imports()):
+        wants += " scikit-learn"
+    lines.append(f"Needs:  pip install {wants}")
+    if data and isinstance(data.source, CsvData):
+        lines.append(f"Start:  python {snake(plan.name)}.py {comment(data.source.file_name)}")
+    return "\n".join([*lines, '"""'])
+
+
+def _imports(body: str, data: Data | None) -> Iterator[str]:
+    plain = [name for name in ("csv", "itertools", "math", "sys") if f"{name}." in body]
+    if plain:
+        yield from (f"import {name}" for name in plain)
+        yield ""
+    yield "import keras"
+    if "np." in body:
+        yield "import numpy as np"
+    members = [name for name in ("layers", "ops") if f" {name}." in body or f"({name}." in body or f"[{name}." in body]
+    if members:
+        yield f"from keras import {', '.join(members)}"
+    if data:
+        yield from data.imports()
+
+
+def _constants(plan: Plan, data: Data) -> Iterator[str]:
+    training = plan.training
+    yield f"SEED = {training.seed}  # of weights, dropout and the order of rows"
+    yield f"EPOCHS = {training.epochs}"
+    yield f"BATCH_SIZE = {training.batch_size}"
+    yield f"VALIDATION = {training.split.validation!r}  # share of the rows held out"
+    yield f"SPLIT_SEED = {training.split.seed}"
+    if isinstance(data.source, CsvData):
+        words = data.spec.csv.missing if data.spec.csv else ()
+        yield statement("MISSING = ", Items("{", "}", tuple(quoted(word) for word in ("", *words))), 0)
+
+
+def _called(text: str) -> list[str]:
+    """Snippets that the text calls, and those that they call."""
+    needed: list[str] = []
+    for call, snippet in snippets.CALLED.items():
+        own = snippet[4 : snippet.index("(") + 1]
+        if own == call and any(call in part for part in [text, *needed]):
+            needed.append(snippet)
+    return needed
+
+
+def _batches(plan: Plan) -> str:
+    x, y = _rows("x", len(plan.inputs), "batch"), _rows("y", len(plan.outputs), "batch")
+    return f'''\
+def batches(x, y, rows: np.ndarray):
+    """Batches without end; every epoch takes the training rows in an order of its own."""
+    for epoch in itertools.count():
+        shuffled = rows[order(SEED, epoch, len(rows))]
+        for start in range(0, len(rows), BATCH_SIZE):
+            batch = shuffled[start : start + BATCH_SIZE]
+            yield {x}, {y}
+'''
+
+
+def _main(plan: Plan, data: Data) -> Iterator[str]:
+    validation = f"({_rows('x', len(plan.inputs), 'validation')}, {_rows('y', len(plan.outputs), 'validation')})"
+    yield "def main() -> None:"
+    if isinstance(data.source, CsvData):
+        file_name = data.source.file_name.replace("\\", "/").rsplit("/", 1)[-1]
+        yield f"    columns = load_columns(sys.argv[1] if len(sys.argv) > 1 else {quoted(file_name)})"
+    else:
+        yield "    columns = load_columns()"
+    labels = data.labels()
+    if "rows" in labels.split("(", 1)[-1] and labels.startswith("np.zeros"):
+        yield "    rows = len(next(iter(columns.values())))"
+    yield f"    train, validation = split_rows({labels}, VALIDATION, SPLIT_SEED)"
+    yield f"    x = make_inputs(columns{', train' if data.fits else ''})"
+    yield "    y = make_targets(columns)"
+    yield f"    held_out = {validation}"
+    yield ""
+    yield "    keras.utils.set_random_seed(SEED)"
+    yield "    model = build_model()"
+    yield "    model.summary()"
+    yield statement("", Call("model.compile", (), tuple(_compile(plan))))
+    yield statement("", Call("model.fit", ("batches(x, y, train)",), tuple(_fit(plan))))
+    yield "    scores = model.evaluate(*held_out, BATCH_SIZE, verbose=0, return_dict=True)"
+    yield "    for name, value in scores.items():"
+    yield '        print(f"validation {name}: {value:.4f}")'
+    yield '    model.save("model.keras")'
+
+
+def _compile(plan: Plan) -> Iterator[tuple[str, Expression]]:
+    yield "optimizer", objects.made("optimizer", plan.training.optimizer)
+    yield "loss", alone({output.name: objects.made("loss", output.loss or Spec(name="")) for output in plan.outputs})
+    metrics = {
+        output.name: Items("[", "]", tuple(objects.made("metric", metric) for metric in output.metrics))
+        for output in plan.outputs
+    }
+    yield "metrics", alone(metrics)
+    if any(output.weight != 1 for output in plan.outputs):
+        weights = {output.name: output.weight for output in plan.outputs}
+        yield "loss_weights", literal(list(weights.values()) if len(weights) == 1 else weights)
+
+
+def _fit(plan: Plan) -> Iterator[tuple[str, Expression]]:
+    yield "steps_per_epoch", "math.ceil(len(train) / BATCH_SIZE)"
+    yield "epochs", "EPOCHS"
+    yield "validation_data", "held_out"
+    yield "validation_batch_size", "BATCH_SIZE"
+    if callbacks := tuple(_callbacks(plan)):
+        yield "callbacks", Items("[", "]", callbacks)
+    yield "shuffle", "False"
+    yield "verbose", "2"
+
+
+def _callbacks(plan: Plan) -> Iterator[Call]:
+    if stopping := plan.training.early_stopping:
+        named = (
+            ("monitor", literal(stopping.monitor)),
+            ("patience", literal(stopping.patience)),
+            ("min_delta", literal(stopping.min_delta)),
+            ("restore_best_weights", literal(stopping.restore_best)),
+        )
+        yield Call("keras.callbacks.EarlyStopping", (), named)
+    if reduce := plan.training.reduce_on_plateau:
+        named = (
+            ("monitor", literal(reduce.monitor)),
+            ("patience", literal(reduce.patience)),
+            ("factor", literal(reduce.factor)),
+            ("min_lr", literal(reduce.min_learning_rate)),
+        )
+        yield Call("keras.callbacks.ReduceLROnPlateau", (), named)
+
+
+def _rows(arrays: str, several: int, rows: str) -> str:
+    return f"take({arrays}, {rows})" if several > 1 else f"{arrays}[{rows}]"
+
+
+def _show() -> str:
+    return "def main() -> None:\n    build_model().summary()"
