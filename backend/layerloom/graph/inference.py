@@ -3,9 +3,32 @@
 The memo's unit is one layer with all its calls so far; keys hold no names. What the memo lacks is asked for, not guessed.
 """
 
+from collections.abc import Mapping
+from math import prod
+
 from layerloom.catalog.types import Strict
+from layerloom.graph import texts
+from layerloom.graph.limits import STUDENT, Limits
+from layerloom.graph.memo import Entry, Memo, MemoValue, Question, Tensor
+from layerloom.graph.plan import Plan
 from layerloom.graph.problems import Problem
-from layerloom.graph.schema import NodeId
+from layerloom.graph.schema import Graph, NodeId
+from layerloom.graph.shape_problems import failed
+from layerloom.graph.walk import Walk, walk
+
+__all__ = [
+    "Entry",
+    "Inference",
+    "Memo",
+    "MemoValue",
+    "NodeInference",
+    "Question",
+    "TensorSpec",
+    "Totals",
+    "Walk",
+    "conclude",
+    "walk",
+]
 
 
 class TensorSpec(Strict):
@@ -40,3 +63,106 @@ class Inference(Strict):
     nodes: dict[NodeId, NodeInference]
     problems: tuple[Problem, ...]
     totals: Totals
+
+
+_SIZES = {
+    "float64": 8,
+    "int64": 8,
+    "uint64": 8,
+    "float16": 2,
+    "bfloat16": 2,
+    "int16": 2,
+    "uint16": 2,
+    "int8": 1,
+    "uint8": 1,
+    "bool": 1,
+}
+"""Bytes of a number; four for those not named."""
+_SLOTS = {"SGD": 0, "Lion": 1, "Muon": 1, "RMSprop": 1, "Adagrad": 1, "Ftrl": 2, "Adadelta": 2, "Nadam": 2}
+"""Numbers an optimizer keeps for each weight; two for those not named (Adam and its kin)."""
+
+
+def conclude(
+    plan: Plan, walk: Walk, graph: Graph | None = None, before: Inference | None = None, limits: Limits = STUDENT
+) -> Inference:
+    """What a page shows: each node's outputs and cost, totals, and the problems that shapes brought to light.
+
+    With the graph, problems carry fixes. What is not known yet is shown from `before`, marked stale.
+    """
+    nodes: dict[NodeId, NodeInference] = {}
+    params = trainable = weights = activations = 0
+    for one in plan.inputs:
+        nodes[one.node] = shown = _shown(walk.flows[one.node])
+        activations += shown.activation_bytes
+    for step in plan.steps:
+        entry = walk.entries.get(step.node)
+        if entry is None:
+            if step.node in walk.flows:
+                nodes[step.node] = _shown(walk.flows[step.node])
+            continue
+        key = (step.outputs, step.shares is None)
+        shown = entry.derived.get(key) or _keep(entry, key)
+        nodes[step.node] = shown
+        params += shown.params
+        trainable += shown.trainable_params
+        weights += shown.weight_bytes
+        activations += shown.activation_bytes
+    for output in plan.outputs:
+        flow = walk.flows.get(output.source.node, {}).get(output.source.port)
+        if flow is not None:
+            nodes[output.node] = NodeInference(outputs={"output": TensorSpec(shape=flow.shape, dtype=flow.dtype)})
+    if before is not None and len(nodes) < len(plan.inputs) + len(plan.steps) + len(plan.outputs):
+        _show_stale(plan, nodes, before)
+    per_weight = 1 + _slots(plan)
+    gradients = weights * trainable // params if params else 0
+    totals = Totals(
+        params=params,
+        trainable_params=trainable,
+        weight_bytes=weights,
+        activation_bytes=activations,
+        training_bytes=weights + gradients * per_weight + activations * plan.training.batch_size,
+    )
+    problems: tuple[Problem, ...] = ()
+    if walk.failures:
+        problems = failed(plan, walk, graph, limits)
+    if params > limits.params:
+        problems = (*problems, _too_large(plan, nodes, params, limits))
+    return Inference.model_construct(nodes=nodes, problems=problems, totals=totals)
+
+
+def _slots(plan: Plan) -> int:
+    optimizer = plan.training.optimizer
+    momentum = optimizer.name in ("SGD", "RMSprop") and bool(optimizer.params.get("momentum"))
+    return _SLOTS.get(optimizer.name, 2) + momentum
+
+
+def _keep(entry: Entry, key: tuple[tuple[str, ...], bool]) -> NodeInference:
+    """A layer's cost is told once, at the step that makes it."""
+    ports, first = key
+    flow = dict(zip(ports, entry.outputs or (), strict=False))
+    entry.derived[key] = shown = _shown(flow, entry if first else None)
+    return shown
+
+
+def _shown(flow: Mapping[str, Tensor], entry: Entry | None = None) -> NodeInference:
+    return NodeInference(
+        outputs={port: TensorSpec(shape=one.shape, dtype=one.dtype) for port, one in flow.items()},
+        params=entry.params if entry else 0,
+        trainable_params=entry.trainable_params if entry else 0,
+        weight_bytes=entry.weight_bytes if entry else 0,
+        activation_bytes=sum(prod(size or 1 for size in one.shape) * _SIZES.get(one.dtype, 4) for one in flow.values()),
+    )
+
+
+def _too_large(plan: Plan, nodes: Mapping[NodeId, NodeInference], params: int, limits: Limits) -> Problem:
+    known = [step for step in plan.steps if step.node in nodes]
+    largest = sorted(known, key=lambda step: -nodes[step.node].params)[:3]
+    named = [step.name for step in largest]
+    return texts.too_many_parameters_together(tuple(step.node for step in largest), named, params, limits.params)
+
+
+def _show_stale(plan: Plan, nodes: dict[NodeId, NodeInference], before: Inference) -> None:
+    for id in (*(step.node for step in plan.steps), *(output.node for output in plan.outputs)):
+        last = before.nodes.get(id)
+        if id not in nodes and last is not None:
+            nodes[id] = last if last.stale else last.model_copy(update={"stale": True})

@@ -30,12 +30,15 @@ class LayerCall:
     layer: str
     params: dict[str, Any]
     trainable: bool = True
+    memo_key: str = field(default="", init=False, repr=False, compare=False)
+    """Filled in by `graph.memo` at first use: the call as text, so that an unchanged node is not spelt out again."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpCall:
     op: str
     params: dict[str, Any]
+    memo_key: str = field(default="", init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
