@@ -12,20 +12,25 @@ from typing import Any, cast
 from flask import Flask
 from flask_socketio import SocketIO
 
+from layerloom.datasets import uploads
 from layerloom.db.session import Database
 from layerloom.documents.rooms import Rooms
 from layerloom.settings import Settings
 from layerloom.web import access, admission, failures, wire
+from layerloom.web.asking import Wake
 from layerloom.web.catalog import catalog
+from layerloom.web.datasets import datasets
 from layerloom.web.gate import Gate, allowed_hosts
 from layerloom.web.health import health
 from layerloom.web.inference import InferenceService
 from layerloom.web.page import page
 from layerloom.web.projects import projects
 from layerloom.web.relay import Relay
+from layerloom.web.runs import runs
 from layerloom.web.session import session
 from layerloom.web.site import Site, WorkerClient
 from layerloom.web.sockets import Sockets
+from layerloom.web.source import source
 
 BODY_BYTES = 16_000_000
 MESSAGE_BYTES = 1_200_000
@@ -42,7 +47,7 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
     wire.register(app)
     failures.register(app)
     admission.register(app)
-    for noun in (health, page, session, catalog, projects):
+    for noun in (health, page, session, catalog, projects, source, datasets, runs):
         app.register_blueprint(noun)
     hosts = allowed_hosts(settings.host, settings.port, os.environ.get("LAYERLOOM_ALLOWED_HOSTS", "").split(","))
     sockets = SocketIO(
@@ -66,7 +71,9 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
         sockets=sockets,
     )
     inference = InferenceService(here)
-    here.parts.update(sockets=Sockets(here, app), inference=inference, relay=Relay(here), tidy=Tidy(here))
+    here.parts.update(
+        sockets=Sockets(here, app), inference=inference, relay=Relay(here), tidy=Tidy(here), wake=Wake(here)
+    )
     here.rooms.on_close = inference.closed
     app.extensions["layerloom"] = here
     app.wsgi_app = Gate(app.wsgi_app, hosts)  # type: ignore[method-assign]
@@ -76,14 +83,15 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
 def start(app: Flask) -> None:
     """Begins relaying, rechecking and tidying. After a fork, never before."""
     here = cast(Site, app.extensions["layerloom"])
-    for name in ("sockets", "relay", "tidy"):
+    uploads.sweep(here.settings.home)
+    for name in ("sockets", "relay", "inference", "tidy"):
         here.parts[name].start()
 
 
 def stop(app: Flask) -> None:
     """Cuts every socket, and returns when every edit taken in is stored."""
     here = cast(Site, app.extensions["layerloom"])
-    for name in ("tidy", "relay", "sockets"):
+    for name in ("tidy", "relay", "inference", "sockets"):
         here.parts[name].stop()
     here.rooms.shut()
 

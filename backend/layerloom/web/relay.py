@@ -54,12 +54,10 @@ class Relay:
             self._wake.notify_all()
 
     def poke(self, message: dict[str, Any]) -> None:
-        """Called from any thread: {"run", "seq"}."""
-        run = message.get("run")
-        if isinstance(run, str):
-            with self._wake:
-                self._poked.add(run)
-                self._wake.notify_all()
+        """Called from any thread: {"run", "seq"}; without a run, something may have been missed."""
+        with self._wake:
+            self._poked.add(message.get("run") or "")
+            self._wake.notify_all()
 
     def subscribe(self, sid: str, user: str, run: str, after: object) -> int:
         """Sends what is stored after number `after`, then everything new; returns the newest number. Raises Refused: 404, 422."""
@@ -129,8 +127,9 @@ class Relay:
                 poked, self._poked = self._poked, set()
             try:
                 now = time.monotonic()
-                if now - looked >= LOOK_SECONDS:
+                if "" in poked or now - looked >= LOOK_SECONDS:
                     looked = now
+                    poked.discard("")
                     poked |= self._unfinished()
                 soon = {
                     run for run in poked if (watch := self._watches.get(run)) and now - watch.sent_at < BETWEEN_SECONDS
