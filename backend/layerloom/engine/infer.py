@@ -19,6 +19,7 @@ from layerloom.engine.deep import deep
 from layerloom.graph import plan_json
 from layerloom.graph.inference import Entry, Inference, MemoValue, Question, Walk, conclude, walk
 from layerloom.graph.limits import TEACHER
+from layerloom.graph.memo import Tensor
 from layerloom.graph.plan import LayerCall, Plan, Ref
 from layerloom.graph.source.values import snake
 
