@@ -70,7 +70,7 @@ def chunks(path: Path, form: Form) -> Iterator[Chunk]:
     csv.field_size_limit(problems.LONGEST_CELL)
     with path.open(encoding=form.encoding, newline="") as text:
         lines = _Lines(text)
-        reader = csv.reader(lines, delimiter=form.delimiter, skipinitialspace=True, strict=True)
+        reader = csv.reader(lines, delimiter=form.delimiter, strict=True)
         rows: list[list[str]] = []
         starts: list[int] = []
         cells = 0
@@ -200,6 +200,6 @@ def _delimiter(sample: str) -> str:
 def _widths(lines: list[str], delimiter: str) -> list[int]:
     csv.field_size_limit(SAMPLE_BYTES)
     try:
-        return [len(row) for row in csv.reader(lines, delimiter=delimiter, skipinitialspace=True) if row]
+        return [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
     except csv.Error:
         return []

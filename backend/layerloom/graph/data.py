@@ -33,8 +33,8 @@ class Column(Strict):
 class CsvForm(Strict):
     """How an uploaded file was read, so that an exported script reads it the same way.
 
-    Python's `csv.reader` with this delimiter, `skipinitialspace` and `strict`; blank lines skipped; cells stripped; columns
-    go by position, because names may have been changed.
+    Python's `csv.reader` with this delimiter; blank lines skipped; cells stripped; columns go by position, because names may
+    have been changed.
     """
 
     encoding: str = "utf-8"
