@@ -75,3 +75,15 @@ def test_the_output_ports_are_what_the_layer_returns_when_asked(layer: Member) -
         first = tensors[0] if layer.inputs[0].many else tensors[0][0]
         returned = made(first, *[some[0] for some in tensors[1:]], **flags)
     assert len(returned) == len(layer.outputs)
+
+
+@pytest.mark.parametrize("name", ["SimpleRNN", "GRU", "LSTM"])
+def test_states_flow_from_one_recurrent_layer_into_another(name: str) -> None:
+    layer = catalog.get("layer", name)
+    assert layer is not None
+    assert [port.name for port in layer.inputs if port.many] == ["initial_state"]
+    cls = getattr(keras.layers, name)
+    with keras.StatelessScope(initialize_variables=False):
+        sequence = keras.KerasTensor((None, 5, 3))
+        _, *states = cls(4, return_state=True)(sequence)
+        assert cls(4)(sequence, initial_state=states).shape == (None, 4)
