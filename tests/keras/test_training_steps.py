@@ -180,6 +180,13 @@ def test_a_stop_is_heard_before_the_next_execution_and_keeps_the_weights():
     assert not np.array_equal(model.get_weights()[0], one_output().get_weights()[0])
 
 
+def test_without_validation_data_an_epoch_has_training_metrics_alone():
+    watch = Recorder()
+    model = one_output()
+    Loop(model, steps_for(model, data_for(one_output), None, BATCH), (), watch, lambda: False).run(1, SEED)
+    assert set(watch.epochs[0]) == {"loss", "accuracy"}
+
+
 def test_a_loss_that_is_no_number_names_its_batch():
     x, y = data_for(two_outputs)
     y["size"][order(SEED, 0, ROWS)[BATCH * 2]] = np.nan

@@ -168,6 +168,14 @@ def test_a_target_of_a_single_class_is_refused(upload):
         prepare(plan_for(CSV), home)
 
 
+@pytest.mark.parametrize(("share", "title"), [(0.01, "validate on"), (1.0, "train on")])
+def test_a_split_that_leaves_a_part_empty_is_refused(upload, share, title):
+    home = upload({"x": np.arange(10.0), "y": np.arange(10.0)}, "y")
+    with pytest.raises(Refused) as refusal:
+        prepare(plan_for(CSV, loss="MeanSquaredError", share=share), home)
+    assert title in refusal.value.problems[0].title
+
+
 def test_no_known_target_leaves_nothing_to_train_on(upload):
     home = upload({"x": np.arange(4.0), "y": np.full(4, np.nan)}, "y")
     with pytest.raises(Refused, match="4 rows, 0 of them complete"):

@@ -59,6 +59,17 @@ def prepare(plan: Plan, home: Path) -> Prepared:
                 evidence=f"validation={how.validation}",
             )
         )
+    if how.validation > 0 and not len(held_out):
+        raise Refused(
+            problem(
+                "no_rows_held_out",
+                "No rows are left to validate on.",
+                f"The split holds out at least one row. Received: a share of {how.validation} of {len(kept)} rows, which is none. "
+                "Hold out more: 0.2 is usual.",
+                place="split",
+                evidence=f"validation={how.validation}",
+            )
+        )
     train, held_out = kept[train], kept[held_out]
     fitted = preprocess.fit(plan, rows, train, len(held_out))
     stratified = how.stratify and labels is not None
