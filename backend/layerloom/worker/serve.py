@@ -39,11 +39,10 @@ DO_ENTRIES = frozenset(
         "layerloom.datasets.csv_child:parse",
         "layerloom.engine.describe:describe",
         "layerloom.engine.export:keras_file",
-        "layerloom.engine.version:versions",
     }
 )
 """What another process may ask for by name: nothing else is ever imported for it."""
-PRELOAD = ("layerloom.engine.preload",)
+PRELOAD = ("layerloom.engine.preload", "layerloom.training.preload", "sklearn.datasets")
 
 
 class Worker:
@@ -59,7 +58,7 @@ class Worker:
         lease_seconds: float = LEASE_SECONDS,
         only: str | None = None,
     ) -> None:
-        """`only`: claims that run alone and answers nobody, for a run from the terminal."""
+        """`only`: claims that run alone and answers nobody, for a run from the terminal; empty until `take` names it."""
         self.name = identity()
         self._settings = settings
         self._database = database
@@ -153,6 +152,10 @@ class Worker:
             "running": running,
             "pid": os.getpid(),
         }
+
+    def take(self, run: str) -> None:
+        self._only = run
+        self._woken.set()
 
     def wait_ready(self, timeout: float) -> None:
         """Raises launcher.client.Unavailable with the reason."""
