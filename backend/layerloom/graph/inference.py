@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from math import prod
 
 from layerloom.catalog.types import Strict
-from layerloom.graph import texts
+from layerloom.graph import output_rules, texts
+from layerloom.graph.feeding import weighed
 from layerloom.graph.limits import STUDENT, Limits
 from layerloom.graph.memo import Entry, Memo, MemoValue, Question, Tensor
 from layerloom.graph.plan import Plan
@@ -122,11 +123,12 @@ def conclude(
         activation_bytes=activations,
         training_bytes=weights + gradients * per_weight + activations * plan.training.batch_size,
     )
-    problems: tuple[Problem, ...] = ()
-    if walk.failures:
-        problems = failed(plan, walk, graph, limits)
+    problems = failed(plan, walk, graph, limits) if walk.failures else ()
     if params > limits.params:
         problems = (*problems, _too_large(plan, nodes, params, limits))
+    problems = (*problems, *output_rules.check(plan, walk, graph))
+    if problems and graph is not None:
+        problems = weighed(problems, graph)
     return Inference.model_construct(nodes=nodes, problems=problems, totals=totals)
 
 

@@ -80,7 +80,7 @@ def for_join(graph: Graph | None, step: Step, edges: Edges, shapes: Sequence[Sha
         return ()
     if len({len(one) for one in shapes}) > 1:
         return tuple(_flatten_larger(graph, edges, shapes))
-    inserts = [_inserted(graph, edge, "Flatten", {}, i) for i, edge in enumerate(edges)]
+    inserts = [inserted(graph, edge, "Flatten", {}, i) for i, edge in enumerate(edges)]
     if len(shapes[0]) > 2:
         return (Fix(title="Insert Flatten on every wire", safe=False, edits=tuple(inserts)),)
     return ()
@@ -229,7 +229,7 @@ def _flatten_larger(graph: Graph, edges: Edges, shapes: Sequence[Shape]) -> Iter
     if min(len(one) for one in shapes) != 2:
         return
     larger = [i for i, one in enumerate(shapes) if len(one) > 2]
-    edits = tuple(_inserted(graph, edges[i], "Flatten", {}, n) for n, i in enumerate(larger))
+    edits = tuple(inserted(graph, edges[i], "Flatten", {}, n) for n, i in enumerate(larger))
     yield Fix(title="Insert Flatten", safe=False, edits=edits)
 
 
@@ -241,10 +241,10 @@ def _insert(graph: Graph, edge: EdgeId, layer: str, params: dict[str, Any], safe
         title += f" ({', '.join(map(str, params['target_shape']))})"
     elif "units" in params:
         title += f" ({params['units']})"
-    return Fix(title=title, safe=safe, edits=(_inserted(graph, edge, layer, params),))
+    return Fix(title=title, safe=safe, edits=(inserted(graph, edge, layer, params),))
 
 
-def _inserted(graph: Graph, edge: EdgeId, layer: str, params: dict[str, Any], skip: int = 0) -> InsertOnEdge:
+def inserted(graph: Graph, edge: EdgeId, layer: str, params: dict[str, Any], skip: int = 0) -> InsertOnEdge:
     """Ids and names not in use; the same on every machine, so that two people who apply one fix make one node."""
     stem = layer.lower()
     names = {node.name for node in graph.nodes.values()}

@@ -10,7 +10,7 @@ from layerloom.graph.schema import Spec
 
 TargetKind = Literal["class", "number"]
 
-_PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "sparsemax", "sparse_sigmoid")
+PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "sparsemax", "sparse_sigmoid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Head:
     @property
     def logits(self) -> bool:
         """True where nothing turns its numbers into probabilities."""
-        return self.activation in (None, "linear")
+        return self.activation not in PROBABILITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +74,10 @@ def accuracy(loss: Spec) -> Spec:
     if name == "BinaryAccuracy" and loss.params.get("from_logits") is True:
         params["threshold"] = 0.0  # a logit of 0 is a probability of one half
     return Spec(name=name, params=params)
+
+
+def one_hot(loss: str | None, classes: int) -> bool:
+    """Whether a target of classes reaches this loss as one-hot rows: not for sparse losses, nor for two classes on one unit."""
+    if loss is None or loss.startswith("Sparse"):
+        return False
+    return classes > 2 or loss.startswith("Categorical") or loss == "KLDivergence"

@@ -9,6 +9,7 @@ from typing import Any
 from layerloom import catalog
 from layerloom.graph import texts
 from layerloom.graph.data import DataSpec
+from layerloom.graph.feeding import weighed
 from layerloom.graph.limits import STUDENT, Limits
 from layerloom.graph.plan import Plan, PlanInput, PlanOutput, Ref, Step
 from layerloom.graph.problems import Problem
@@ -121,7 +122,7 @@ class _Pass:
         installed = catalog.load().keras_version
         if _newer(graph.keras_version, installed):
             self.problems.append(texts.newer_keras(graph.keras_version, installed))
-        kinds: set[type] = {type(node) for node in graph.nodes.values()}
+        kinds: set[object] = {type(node) for node in graph.nodes.values()}
         if InputNode not in kinds:
             self.problems.append(texts.no_input())
         if OutputNode not in kinds:
@@ -240,9 +241,7 @@ class _Pass:
         depth = self._depth(sequence)
         if depth > self.limits.depth:
             self.problems.append(texts.too_deep(depth, self.limits.depth))
-        has_outputs = any(type(node) is OutputNode for node in graph.nodes.values())
-        feeding = self._feeding() if has_outputs and self.problems else None
-        problems = tuple(_weighed(one, feeding) for one in self.problems)
+        problems = weighed(tuple(self.problems), graph) if self.problems else ()
         drawing = None
         if self.inputs and depth <= self.limits.depth:
             drawing = self._plan(sequence, drawn, None, training)
@@ -275,24 +274,6 @@ class _Pass:
                         waiting += [ref.node for ref in refs]
         return found
 
-    def _feeding(self) -> set[NodeId]:
-        """Nodes that feed an Output by wires, healthy or not; shared owners count with their sharers."""
-        into: dict[NodeId, list[NodeId]] = {}
-        for edge in self.graph.edges.values():
-            into.setdefault(edge.target, []).append(edge.source)
-        found: set[NodeId] = set()
-        waiting = [id for id, node in self.graph.nodes.items() if type(node) is OutputNode]
-        while waiting:
-            id = waiting.pop()
-            if id in found:
-                continue
-            found.add(id)
-            waiting += into.get(id, ())
-            node = self.graph.nodes.get(id)
-            if isinstance(node, LayerNode) and node.shares:
-                waiting.append(node.shares)
-        return found
-
     def _depth(self, sequence: list[NodeId]) -> int:
         if len(self.steps) <= self.limits.depth:
             return 0
@@ -310,13 +291,6 @@ _KINDS = {"op": "A Keras operation", "block": "A block", "backbone": "A backbone
 
 def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
     return len(before) == len(now) and all(a is b for a, b in zip(before, now, strict=True))
-
-
-def _weighed(found: Problem, feeding: set[NodeId] | None) -> Problem:
-    """What feeds no output cannot block training: there, an error is a warning."""
-    if feeding is None or found.severity == "warning" or not found.nodes or not feeding.isdisjoint(found.nodes):
-        return found
-    return found.model_copy(update={"severity": "warning"})
 
 
 def _first_use_owns(steps: list[Step], graph: Graph) -> list[Step]:

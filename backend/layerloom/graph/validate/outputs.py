@@ -1,20 +1,19 @@
 """Output nodes → PlanOutputs: the loss and metrics asked for, or those that suit the target and the last layer."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
 from layerloom import catalog
 from layerloom.graph import suggestion, texts
 from layerloom.graph.data import Column, DataSpec
-from layerloom.graph.plan import LayerCall, PlanOutput, Ref, Step
+from layerloom.graph.last_layer import last_layer
+from layerloom.graph.plan import PlanOutput, Ref, Step
 from layerloom.graph.problems import Edit, Problem, SetField
 from layerloom.graph.schema import NodeId, OutputNode, Spec
 from layerloom.graph.suggestion import Head
 from layerloom.graph.validate import ends, names
 from layerloom.graph.validate.params import Reader
-
-_PASS = frozenset({"Dropout", "Identity", "ActivityRegularization", "GaussianNoise", "GaussianDropout", "AlphaDropout"})
-"""Layers that change neither the number of units nor what they mean."""
 
 
 def check(
@@ -66,24 +65,9 @@ def finish(
 
 
 def head(steps: Mapping[NodeId, Step], source: Ref) -> Head:
-    """The last layer before an output that says something of its units and activation."""
-    activation: str | None = None
-    step = steps.get(source.node)
-    while step is not None and isinstance(step.call, LayerCall):
-        call = step.call
-        if call.layer == "Activation":
-            activation = activation or call.params["activation"]
-        elif call.layer in ("Softmax", "ReLU"):
-            activation = activation or call.layer.lower()
-        elif call.layer not in _PASS:
-            own = call.params.get("activation")
-            units = call.params.get("units")
-            return Head(
-                units if isinstance(units, int) else None, activation or (own if isinstance(own, str) else None)
-            )
-        arrives = next(iter(step.arguments.values()), None)
-        step = steps.get(arrives.node) if isinstance(arrives, Ref) else None
-    return Head(None, activation)
+    """What parameters tell of the last layer before an output."""
+    found = last_layer(steps, source)
+    return Head(found.units, found.activation)
 
 
 def monitored(outputs: tuple[PlanOutput, ...]) -> list[str]:
@@ -100,15 +84,16 @@ def monitored(outputs: tuple[PlanOutput, ...]) -> list[str]:
 
 
 def metric_name(metric: Spec) -> str:
-    """The name a metric reports under: its own, or Keras' default."""
-    member = catalog.get("metric", metric.name)
-    snake = member.aliases[-1] if member and member.aliases else metric.name
-    found = metric.params.get("name")
-    return (
-        found
-        if isinstance(found, str)
-        else next((a for a in (member.aliases if member else ()) if "_" in a), snake.lower())
-    )
+    """The name a metric reports under: its own, or Keras' default, which is its class in snake_case."""
+    given = metric.params.get("name")
+    return given if isinstance(given, str) else _DEFAULT_NAMES.get(metric.name) or _snake(metric.name)
+
+
+_DEFAULT_NAMES = {"AUC": "auc", "R2Score": "r2_score", "IoU": "iou", "F1Score": "f1_score", "FBetaScore": "fbeta_score"}
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def _set(id: NodeId, field: str, value: object) -> tuple[Edit, ...]:
