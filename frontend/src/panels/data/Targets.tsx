@@ -1,0 +1,76 @@
+// Which column each output foretells, and in one click the last layer, loss and metrics that fit it.
+
+import { useId } from 'react'
+import type { DataSource, DataSpec } from '../../contract'
+import { useDocument, useGraph } from '../../document/hooks'
+import { useServer } from '../../server/ServerContext'
+import { Button, Field, Select } from '../../ui/controls'
+import { useAnswer } from '../useAnswer'
+import s from './data.module.css'
+import { headEdits, inWords, type Output, outputsOf } from './head'
+import { targetsOf } from './sources'
+
+export function Targets({ source, spec }: { source: DataSource; spec: DataSpec }) {
+  const nodes = useGraph((graph) => graph.nodes)
+  const outputs = outputsOf({ nodes })
+  if (outputs.length === 0) return <p className={s.hint}>Add an Output to the drawing to choose what it foretells.</p>
+  return outputs.map((output) => (
+    <Target key={output.id} output={output} source={source} spec={spec} alone={outputs.length === 1} />
+  ))
+}
+
+interface TargetProps {
+  output: Output
+  source: DataSource
+  spec: DataSpec
+  alone: boolean
+}
+
+function Target({ output, source, spec, alone }: TargetProps) {
+  const { api } = useServer()
+  const { edit } = useDocument()
+  const nodes = useGraph((graph) => graph.nodes)
+  const edges = useGraph((graph) => graph.edges)
+  const id = useId()
+  const columns = targetsOf(spec)
+  const target = output.node.target ?? spec.target
+  const key = target === null ? null : `${JSON.stringify(source)} ${target}`
+  const { value: suggestion, problems, asking } = useAnswer(key, () => api.suggest(source, target))
+  const fits = suggestion && !asking && problems.length === 0 ? suggestion : null
+  const edits = fits ? headEdits({ nodes, edges }, output.id, fits) : []
+  return (
+    <div className={s.target}>
+      <Field
+        label={alone ? 'Target' : output.node.name}
+        htmlFor={id}
+        doc="The column the network learns to foretell."
+        error={target !== null && problems[0] ? problems[0].message : null}
+      >
+        <Select
+          id={id}
+          choices={[
+            ...(target === null ? [{ value: '', label: 'Choose a column' }] : []),
+            ...columns.map((column) => ({
+              value: column.name,
+              label: column.kind === 'category' ? `${column.name} (${column.categories.length} classes)` : column.name,
+            })),
+          ]}
+          value={target ?? ''}
+          onChange={(column) => edit.setField(output.id, 'target', column === spec.target ? null : column)}
+        />
+      </Field>
+      {fits && (
+        <div className={s.suggestion}>
+          <span>{inWords(fits)}</span>
+          {edits.length > 0 ? (
+            <Button kind="link" onClick={() => edit.applyFix(edits)}>
+              Apply
+            </Button>
+          ) : (
+            <span className={s.used}>in use</span>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+// Early stopping and reduce-on-plateau: each a switch, and its fields once it is on.
+
+import { type ReactNode, useId } from 'react'
+import type { EarlyStopping, ReduceOnPlateau } from '../../contract'
+import { Field, Segmented, Select } from '../../ui/controls'
+import { NumberField } from './NumberField'
+import s from './training.module.css'
+
+const STOPPING: EarlyStopping = { monitor: 'val_loss', patience: 5, min_delta: 0, restore_best: true }
+const PLATEAU: ReduceOnPlateau = { monitor: 'val_loss', patience: 3, factor: 0.5, min_learning_rate: 0 }
+
+interface Props<T> {
+  value: T | null
+  onChange: (value: T | null) => void
+  /** What can be watched: `val_loss`, `val_accuracy`, … */
+  monitors: readonly string[]
+}
+
+export function EarlyStoppingFields({ value, onChange, monitors }: Props<EarlyStopping>) {
+  const set = (part: Partial<EarlyStopping>) => value && onChange({ ...value, ...part })
+  return (
+    <Switch
+      label="Early stopping"
+      hint="Stops when nothing gets better any more."
+      on={value !== null}
+      onChange={(on) => onChange(on ? STOPPING : null)}
+    >
+      {value && (
+        <>
+          <Monitor monitors={monitors} value={value.monitor} onChange={(monitor) => set({ monitor })} />
+          <NumberField
+            label="patience"
+            doc="Epochs without progress before it stops."
+            value={value.patience}
+            integer
+            minimum={1}
+            maximum={10_000}
+            onChange={(patience) => set({ patience: patience ?? STOPPING.patience })}
+          />
+          <NumberField
+            label="min_delta"
+            doc="Less than this counts as no progress."
+            value={value.min_delta}
+            minimum={0}
+            onChange={(min_delta) => set({ min_delta: min_delta ?? 0 })}
+          />
+          <Field label="Weights" doc="Which weights are kept at the end.">
+            <Segmented
+              label="Weights kept"
+              choices={[
+                { value: 'best', label: 'best epoch' },
+                { value: 'last', label: 'last epoch' },
+              ]}
+              value={value.restore_best ? 'best' : 'last'}
+              onChange={(kept) => set({ restore_best: kept === 'best' })}
+            />
+          </Field>
+        </>
+      )}
+    </Switch>
+  )
+}
+
+export function ReduceOnPlateauFields({ value, onChange, monitors }: Props<ReduceOnPlateau>) {
+  const set = (part: Partial<ReduceOnPlateau>) => value && onChange({ ...value, ...part })
+  return (
+    <Switch
+      label="Reduce on plateau"
+      hint="Smaller steps when progress stalls."
+      on={value !== null}
+      onChange={(on) => onChange(on ? PLATEAU : null)}
+    >
+      {value && (
+        <>
+          <Monitor monitors={monitors} value={value.monitor} onChange={(monitor) => set({ monitor })} />
+          <NumberField
+            label="patience"
+            doc="Epochs without progress before the learning rate falls."
+            value={value.patience}
+            integer
+            minimum={1}
+            maximum={10_000}
+            onChange={(patience) => set({ patience: patience ?? PLATEAU.patience })}
+          />
+          <NumberField
+            label="factor"
+            doc="The learning rate is multiplied by this."
+            value={value.factor}
+            minimum={0.01}
+            maximum={0.99}
+            onChange={(factor) => set({ factor: factor ?? PLATEAU.factor })}
+          />
+          <NumberField
+            label="lowest rate"
+            doc="The learning rate never falls below this."
+            value={value.min_learning_rate}
+            minimum={0}
+            onChange={(min_learning_rate) => set({ min_learning_rate: min_learning_rate ?? 0 })}
+          />
+        </>
+      )}
+    </Switch>
+  )
+}
+
+function Monitor({
+  monitors,
+  value,
+  onChange,
+}: {
+  monitors: readonly string[]
+  value: string
+  onChange: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <Field label="monitor" htmlFor={id} doc="The number that is watched.">
+      <Select
+        id={id}
+        choices={monitors.includes(value) ? monitors : [value, ...monitors]}
+        value={value}
+        onChange={onChange}
+      />
+    </Field>
+  )
+}
+
+interface SwitchProps {
+  label: string
+  hint: string
+  on: boolean
+  onChange: (on: boolean) => void
+  children: ReactNode
+}
+
+function Switch({ label, hint, on, onChange, children }: SwitchProps) {
+  const id = useId()
+  return (
+    <div className={s.switch} role="group" aria-label={label}>
+      <label htmlFor={id}>
+        <input
+          id={id}
+          type="checkbox"
+          role="switch"
+          aria-checked={on}
+          checked={on}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>
+          {label}
+          {!on && <small>{hint}</small>}
+        </span>
+      </label>
+      {on && <div className={s.fields}>{children}</div>}
+    </div>
+  )
+}
