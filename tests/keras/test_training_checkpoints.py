@@ -7,10 +7,10 @@ import subprocess
 import sys
 import time
 
+import keras
 import numpy as np
 import pytest
 
-import keras
 from layerloom.training import atomic, state
 from layerloom.training import checkpoints as checkpointing
 from layerloom.training.checkpoints import Checkpoints, newest, rises

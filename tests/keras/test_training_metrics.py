@@ -2,10 +2,10 @@
 
 import inspect
 
+import keras
 import numpy as np
 import pytest
 
-import keras
 from layerloom.training import state
 
 ARGUMENTS = {

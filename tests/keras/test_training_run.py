@@ -7,10 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import keras
 import numpy as np
 import pytest
 
-import keras
 import layerloom
 from layerloom.datasets import registry
 from layerloom.graph import upgrades

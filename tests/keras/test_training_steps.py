@@ -1,9 +1,9 @@
 """Our loop against plain `fit`: the same weights and running metrics to the bit, and every batch's own loss and metrics."""
 
+import keras
 import numpy as np
 import pytest
 
-import keras
 from layerloom.training import state
 from layerloom.training.loop import Loop, LossNotFinite
 from layerloom.training.order import order

@@ -3,6 +3,7 @@
 from typing import Any
 
 import keras
+
 from layerloom.graph.schema import Training
 
 

@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
+import keras
 import numpy as np
 
-import keras
 from layerloom.training.order import order
 from layerloom.training.steps import Pace, Steps
 

@@ -3,6 +3,7 @@
 import importlib
 
 import keras
+
 import layerloom.training.child  # noqa: F401
 from layerloom import catalog
 from layerloom.training.steps import IMPLEMENTATIONS

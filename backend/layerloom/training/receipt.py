@@ -5,9 +5,9 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+import keras
 import numpy as np
 
-import keras
 import layerloom
 from layerloom.training import state
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import keras
+
 from layerloom.datasets.prepare import Prepared, prepare
 from layerloom.engine import compile as compiling
 from layerloom.engine.build import alone, build

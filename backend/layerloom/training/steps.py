@@ -6,9 +6,8 @@ A backend is one file with a class of this shape. Nothing here knows tensors, ca
 import importlib
 from typing import Any, Protocol
 
-import numpy as np
-
 import keras
+import numpy as np
 
 Arrays = Any
 """An array, or arrays by input or output name, as `model.fit` takes them."""

@@ -6,10 +6,9 @@ input pipeline and the return to Python, which is most of the time a small model
 
 from typing import Any
 
+import keras
 import numpy as np
 import tensorflow as tf
-
-import keras
 
 MOST_ON_DEVICE = 2**30
 """Bytes of data that go to the card; more stays in the machine's memory and is sent batch by batch."""
