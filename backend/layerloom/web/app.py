@@ -3,11 +3,10 @@
 Imports neither Keras nor scikit-learn, parses no upload, runs nobody's code. `start` begins the background threads, `stop` ends them.
 """
 
-import functools
 import logging
 import os
 import threading
-from typing import Any, cast
+from typing import cast
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -16,7 +15,7 @@ from layerloom.datasets import uploads
 from layerloom.db.session import Database
 from layerloom.documents.rooms import Rooms
 from layerloom.settings import Settings
-from layerloom.web import access, admission, failures, wire
+from layerloom.web import access, admission, failures, websocket, wire
 from layerloom.web.asking import Wake
 from layerloom.web.catalog import catalog
 from layerloom.web.datasets import datasets
@@ -33,8 +32,6 @@ from layerloom.web.sockets import Sockets
 from layerloom.web.source import source
 
 BODY_BYTES = 16_000_000
-MESSAGE_BYTES = 1_200_000
-"""Of one socket message: an update of `guard.BYTES` and what is around it."""
 TIDY_SECONDS = 2.0
 
 log = logging.getLogger("layerloom.web")
@@ -55,12 +52,12 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
         async_mode="threading",
         json=wire.SocketJson,
         manage_session=False,
-        max_http_buffer_size=MESSAGE_BYTES,
+        max_http_buffer_size=websocket.MESSAGE_BYTES,
         cors_allowed_origins=[],  # the gate, which sees every request first, has looked at the origin
         ping_interval=20,
         ping_timeout=20,
     )
-    _limit_messages(sockets)
+    websocket.use(sockets)
     here = Site(
         settings=settings,
         database=database,
@@ -115,16 +112,3 @@ class Tidy:
                 self._site.rooms.tidy()
             except Exception:
                 log.exception("rooms were not tidied")
-
-
-def _limit_messages(sockets: SocketIO) -> None:
-    """Engine.IO looks at a message's length after it is whole in memory; this ends the connection while it arrives."""
-    engine = sockets.server.eio
-    engine._async = dict(engine._async)
-    inner = engine._async["websocket"]
-
-    @functools.wraps(inner, updated=())
-    def limited(handler: Any, server: Any) -> Any:
-        return inner(handler, server, max_message_size=MESSAGE_BYTES)
-
-    engine._async["websocket"] = limited

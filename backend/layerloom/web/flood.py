@@ -41,9 +41,11 @@ class Flood:
             self._tell(eio_sid)
         return None
 
-    def forget(self, eio_sid: str) -> None:
-        self._budgets.pop(eio_sid, None)
-        self._skipping.pop(eio_sid, None)
+    def keep(self, eio_sids: set[str]) -> None:
+        """Forgets every other socket."""
+        for kept in (self._budgets, self._skipping):
+            for eio_sid in [each for each in list(kept) if each not in eio_sids]:
+                kept.pop(eio_sid, None)
 
 
 def _attachments(text: str) -> int:

@@ -1,8 +1,10 @@
 """Settings → a serving web process: gunicorn with one worker and many threads. A websocket holds a thread for as long as it is open."""
 
 import logging
+import os
 import socket
 import threading
+import time
 from typing import Any
 
 from flask import Flask
@@ -16,6 +18,7 @@ from layerloom.web import access
 
 THREADS = 240
 """Two hundred open pages, and forty requests at once."""
+LEAVE_SECONDS = 3.0
 
 
 class PortInUse(Exception):
@@ -56,6 +59,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         from layerloom.web.app import stop
 
         stop(self.app.callable)
+        time.sleep(LEAVE_SECONDS)
+        os._exit(0)  # everything is stored; a thread that still waits for a peer must not keep the rest
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -95,6 +100,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 def serve(settings: Settings) -> None:
     """Serves until it is told to stop. Raises PortInUse."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     settings.prepare()
     check_port(settings)
     access.token(settings.token_file)

@@ -15,7 +15,7 @@ from flask_socketio import SocketIO, join_room, leave_room
 
 from layerloom.documents.room import MEANING, Room
 from layerloom.graph.problems import Refused, problem
-from layerloom.web import permissions
+from layerloom.web import permissions, websocket
 from layerloom.web.access import Visitor, cookie_name, same
 from layerloom.web.failures import refusal
 from layerloom.web.flood import Flood
@@ -24,6 +24,7 @@ from layerloom.web.site import Site
 log = logging.getLogger("layerloom.web")
 RECHECK_SECONDS = 60.0
 COMMIT_SECONDS = 15.0
+SWEEP_SECONDS = 5.0
 AWARENESS_BYTES = 16_000
 MOST_WAITING = 2_000
 """Messages a client may lag behind before it is cut off; it reconnects and catches up from what is stored."""
@@ -113,26 +114,35 @@ class Sockets:
             connection.visitor, connection.checked_at = found, time.monotonic()
         return connection.visitor
 
-    def _cut(self, sid: str) -> None:
+    def _cut(self, sid: str, at_once: bool = False) -> None:
+        """Socket.IO's own disconnect leaves the connection, and with it a thread, open."""
+        server = self._io.server
+        eio_sid = server.manager.eio_sid_from_sid(sid, "/")
         self._connections.pop(sid, None)
         self._site.rooms.leave(sid)
         self._site.parts["relay"].leave(sid)
-        self._io.server.disconnect(sid)
+        server.disconnect(sid)
+        if eio_sid is not None:
+            websocket.drop(self._io, eio_sid, at_once)
 
     def _sweep(self) -> None:
-        """A socket that only listens is rechecked too, and one that has stopped reading is cut off."""
-        while not self._stopping.wait(5):
-            for sid in list(self._connections):
-                try:
-                    lagging = self._waiting(sid) > MOST_WAITING
+        """A socket that only listens is rechecked too; one that has stopped reading, or never signed in, is cut off."""
+        strangers: set[str] = set()
+        while not self._stopping.wait(SWEEP_SECONDS):
+            try:
+                engine, manager = self._io.server.eio, self._io.server.manager
+                for sid in list(self._connections):
+                    connection = engine.sockets.get(manager.eio_sid_from_sid(sid, "/"))
+                    lagging = connection is not None and connection.queue.qsize() > MOST_WAITING
                     if lagging or self._visitor(sid) is None:
-                        self._cut(sid)
-                except Exception:
-                    log.exception("a socket was not rechecked")
-
-    def _waiting(self, sid: str) -> int:
-        engine = self._io.server.eio.sockets.get(self._io.server.manager.eio_sid_from_sid(sid, "/"))
-        return int(engine.queue.qsize()) if engine is not None else 0
+                        self._cut(sid, lagging)
+                unknown = {each for each in list(engine.sockets) if manager.sid_from_eio_sid(each, "/") is None}
+                for eio_sid in unknown & strangers:
+                    websocket.drop(self._io, eio_sid, at_once=True)
+                strangers = unknown - strangers
+                self._flood.keep(set(engine.sockets))
+            except Exception:
+                log.exception("sockets were not rechecked")
 
     def _tell_flood(self, eio_sid: str) -> None:
         sid = self._io.server.manager.sid_from_eio_sid(eio_sid, "/")
