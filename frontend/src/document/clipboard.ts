@@ -2,7 +2,7 @@
 
 import type { Edge, Node, Position } from '../contract'
 import type { GraphSnapshot } from './graph'
-import { freshId } from './names'
+import { freshId } from '../catalog/names'
 import { addNode, connect } from './nodes'
 import type { Roots } from './roots'
 

@@ -3,7 +3,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { Edge, Node, Position } from '../contract'
 import { byOrder, type Link } from './links'
-import { freeWord, freshId } from './names'
+import { freeWord, freshId } from '../catalog/names'
 import { mapOf, readEdge, rowOf, type Roots, type Row } from './roots'
 
 export function namesOf(roots: Roots): Set<string> {

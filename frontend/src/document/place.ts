@@ -5,9 +5,9 @@ import { downstream } from './links'
 import type { GraphSnapshot } from './graph'
 
 export const NODE_WIDTH = 226
-export const NODE_HEIGHT = 56
+export const NODE_HEIGHT = 54
 /** From the top of one node to the top of the next below it. */
-export const STEP = 92
+export const STEP = 88
 export const COLUMN = 260
 export const GRID = 4
 

@@ -32,6 +32,8 @@ interface Joined {
 
 const FROM_SERVER = Symbol('the server')
 const RETRY_MS = 1500
+/** Refusals that trying again does not mend; after any other the room is joined again, and the edits with it. */
+const NEVER = new Set(['bad_update', 'update_too_large', 'update_too_deep', 'history_too_large', 'bad_field'])
 
 export function syncDocument(project: string, doc: Y.Doc, wire: Pick<Wire, 'ask' | 'tell' | 'on' | 'onConnect' | 'status' | 'onStatus'>): Sync {
   const state = createStore<SyncState>(() => ({
@@ -94,7 +96,7 @@ export function syncDocument(project: string, doc: Y.Doc, wire: Pick<Wire, 'ask'
     } catch (error) {
       if (mine !== turn || closed) return
       sending = false
-      if (error instanceof Refusal && error.status !== 0) refuse(error)
+      if (error instanceof Refusal && error.problems.some((each) => NEVER.has(each.code))) refuse(error)
       else retry = setTimeout(() => void join(), RETRY_MS)
     }
   }

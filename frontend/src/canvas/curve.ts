@@ -1,0 +1,73 @@
+// The line of a wire between two points, and points along it. Straight down where it can be; round what stands in its way.
+
+import type { Position } from '../contract'
+import { NODE_HEIGHT, NODE_WIDTH, STEP } from '../document/place'
+
+export interface Curve {
+  path: string
+  middle: Position
+}
+
+type Controls = readonly [Position, Position, Position, Position]
+
+/** `bow` moves the middle sideways by that much. */
+export function curveOf(from: Position, to: Position, bow = 0): Curve {
+  const [a, b, c, d] = controls(from, to, bow)
+  if (a.x === d.x && !bow && d.y >= a.y) {
+    return { path: `M${a.x} ${a.y}V${d.y}`, middle: { x: a.x, y: (a.y + d.y) / 2 } }
+  }
+  const path = `M${a.x} ${a.y}C${b.x} ${b.y} ${c.x} ${c.y} ${d.x} ${d.y}`
+  return { path, middle: pointAt([a, b, c, d], 0.5) }
+}
+
+function controls(from: Position, to: Position, bow: number): Controls {
+  const reach = Math.max(24, Math.min(120, Math.abs(to.y - from.y) / 2))
+  const lift = to.y < from.y ? 90 : reach
+  return [from, { x: from.x + bow * 1.33, y: from.y + lift }, { x: to.x + bow * 1.33, y: to.y - lift }, to]
+}
+
+function pointAt([a, b, c, d]: Controls, t: number): Position {
+  const u = 1 - t
+  const at = (p: number, q: number, r: number, s: number) =>
+    u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s
+  return { x: at(a.x, b.x, c.x, d.x), y: at(a.y, b.y, c.y, d.y) }
+}
+
+/** Shortest way from a point to the wire, in canvas units. */
+export function distanceTo(point: Position, from: Position, to: Position, bow = 0): number {
+  const curve = controls(from, to, bow)
+  let best = Infinity
+  let before = curve[0]
+  for (let at = 1; at <= 16; at += 1) {
+    const next = pointAt(curve, at / 16)
+    best = Math.min(best, toSegment(point, before, next))
+    before = next
+  }
+  return best
+}
+
+function toSegment(p: Position, a: Position, b: Position): number {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const length = dx * dx + dy * dy
+  const t = length ? Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length)) : 0
+  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
+}
+
+/** How far a long wire must swing out so that it does not run behind the nodes between its ends. */
+export function bowOf(layout: Readonly<Record<string, Position>>, source: string, target: string): number {
+  const from = layout[source]
+  const to = layout[target]
+  if (!from || !to || to.y - from.y < 1.6 * STEP) return 0
+  const left = Math.min(from.x, to.x)
+  const right = Math.max(from.x, to.x)
+  if (right - left > NODE_WIDTH) return 0
+  let blocked = false
+  for (const id in layout) {
+    const place = layout[id]
+    if (!place || id === source || id === target) continue
+    const between = place.y > from.y + NODE_HEIGHT / 2 && place.y < to.y - NODE_HEIGHT / 2
+    if (between && place.x < right + NODE_WIDTH / 2 && place.x > left - NODE_WIDTH / 2) blocked = true
+  }
+  return blocked ? NODE_WIDTH / 2 + 34 : 0
+}
