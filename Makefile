@@ -69,7 +69,7 @@ fix: $(STAMPS)/test $(STAMPS)/npm
 	@$(BIN)/python -m layerloom.engine.introspect && $(BIN)/python -m layerloom.contract
 
 bench: setup-test
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench $(ARGS)
 
 clean:
 	@rm -rf .venv frontend/node_modules backend/layerloom/web/static
