@@ -146,13 +146,14 @@ def _fit(plan: Plan) -> Iterator[tuple[str, Expression]]:
     yield "epochs", "EPOCHS"
     yield "validation_data", "held_out"
     yield "validation_batch_size", "BATCH_SIZE"
-    if callbacks := tuple(_callbacks(plan)):
-        yield "callbacks", Items("[", "]", callbacks)
+    if chosen := tuple(callbacks(plan)):
+        yield "callbacks", Items("[", "]", chosen)
     yield "shuffle", "False"
     yield "verbose", "2"
 
 
-def _callbacks(plan: Plan) -> Iterator[Call]:
+def callbacks(plan: Plan) -> Iterator[Call]:
+    """Those of `training.callbacks`, in the same order."""
     if stopping := plan.training.early_stopping:
         named = (
             ("monitor", literal(stopping.monitor)),

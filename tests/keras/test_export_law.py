@@ -1,0 +1,238 @@
+"""The law of agreement: an exported script, run alone, starts from and ends with the very weights of `engine.build` and of a run."""
+
+import dataclasses
+import inspect
+import subprocess
+import sys
+
+import keras
+import numpy as np
+import pytest
+
+from layerloom.datasets import csv_child, generated, preprocess, split, uploads
+from layerloom.datasets.prepare import prepare
+from layerloom.engine.build import build
+from layerloom.graph.plan import LayerCall
+from layerloom.graph.schema import Training
+from layerloom.graph.source import data, program, script, snippets
+from layerloom.graph.source.layout import flat
+from layerloom.training.callbacks import callbacks
+from layerloom.training.order import order
+from layerloom.training.run import Job, train
+from plans import chain, graph, layer
+
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+
+SPY = """
+import runpy, sys
+import keras, numpy as np
+fit = keras.Model.fit
+def spied(model, *arguments, **named):
+    np.savez("initial.npz", *model.get_weights())
+    fit(model, *arguments, **named)
+    np.savez("final.npz", *model.get_weights())
+keras.Model.fit = spied
+runpy.run_path(sys.argv.pop(1), run_name="__main__")
+"""
+FEW = {"epochs": 3, "batch_size": 64, "seed": 3}
+CSV = """island;bill length;mass;species;note
+Biscoe;39,1;3750;Adelie;a
+Dream;NA;3800;Adelie;b
+Biscoe;40,3;3250;;c
+Torgersen;36,7;3450;Gentoo;d
+"""
+
+
+def digits_with_dropout_and_normalisation(home):
+    nodes = {
+        "in": {"type": "input", "name": "image"},
+        "c": layer(
+            "conv", "Conv2D", filters=4, kernel_size=3, activation="relu", kernel_initializer={"name": "HeNormal"}
+        ),
+        "b": layer("norm", "BatchNormalization"),
+        "d": layer("drop", "Dropout", rate=0.3),
+        "f": layer("flat", "Flatten"),
+        "o": layer("scores", "Dense", units=10, activation="softmax"),
+        "out": {"type": "output", "name": "digit"},
+    }
+    edges = [("in", "c"), ("c", "b"), ("b", "d"), ("d", "f"), ("f", "o"), ("o", "out")]
+    settings = {
+        "data": {"type": "builtin", "name": "digits"},
+        "early_stopping": {"monitor": "val_loss", "patience": 1},
+        "reduce_on_plateau": {"monitor": "val_loss", "patience": 1},
+    }
+    return graph(nodes, edges, FEW | settings, "Digits “quoted”")
+
+
+def iris_with_two_inputs_two_outputs_and_a_shared_layer(home):
+    nodes = {
+        "s": {"type": "input", "name": "sepal", "columns": ["sepal length (cm)", "sepal width (cm)"]},
+        "p": {"type": "input", "name": "petal", "columns": ["petal length (cm)"], "scaling": "unit"},
+        "q": layer("wide", "Dense", units=2),
+        "a": layer("shared", "Dense", units=6, activation="tanh"),
+        "b": layer("again", "Dense", shares="a"),
+        "m": layer("joined", "Concatenate"),
+        "x": layer("frozen", "Dense", units=5, activation="relu", trainable=False),
+        "o": layer("species", "Dense", units=3, activation="softmax"),
+        "w": layer("width", "Dense", units=1),
+        "out": {"type": "output", "name": "kind", "loss": {"name": "CategoricalCrossentropy"}},
+        "out2": {"type": "output", "name": "petal_width", "target": "petal width (cm)", "weight": 0.5},
+    }
+    edges = [("s", "a"), ("p", "q"), ("q", "b"), ("a", "m"), ("b", "m"), ("m", "x"), ("x", "o"), ("x", "w")]
+    edges += [("o", "out"), ("w", "out2")]
+    return graph(nodes, edges, FEW | {"data": {"type": "builtin", "name": "iris"}, "batch_size": 16}, "Iris twice")
+
+
+def spirals_as_a_sequence(home):
+    nodes = {
+        "in": {"type": "input", "name": "point"},
+        "r": layer("steps", "Reshape", target_shape=[2, 1]),
+        "l": layer("both_ways", "Bidirectional", layer={"name": "LSTM", "params": {"units": 3, "dropout": 0.2}}),
+        "o": layer("score", "Dense", units=1, activation="sigmoid"),
+        "out": {"type": "output", "name": "arm"},
+    }
+    cosine = {"name": "CosineDecay", "params": {"initial_learning_rate": 0.1, "decay_steps": 20}}
+    settings = {
+        "data": {"type": "generated", "name": "spirals", "rows": 150},
+        "optimizer": {"name": "SGD", "params": {"learning_rate": cosine}},
+        "split": {"validation": 0.3, "seed": 5, "stratify": False},
+    }
+    return graph(nodes, [("in", "r"), ("r", "l"), ("l", "o"), ("o", "out")], FEW | settings, "Spirals")
+
+
+def penguins_from_a_file(home, missing="fill"):
+    rows = "\n".join(CSV.splitlines()[1:])
+    text = CSV.splitlines()[0] + "\n" + "\n".join([rows] * 30) + "\n"
+    with (home / "penguins.csv").open("wb+") as file:
+        file.write(text.encode("cp1252"))
+        file.seek(0)
+        upload = uploads.receive(file, "penguins.csv", home)
+    uploads.accept(upload, csv_child.parse(upload.request), home)
+    nodes = {
+        "in": {"type": "input", "name": "penguin"},
+        "d": layer("hidden", "Dense", units=4, activation="relu"),
+        "o": layer("score", "Dense", units=1, activation="sigmoid"),
+        "out": {"type": "output", "name": "species", "target": "species"},
+    }
+    source = upload.source.model_dump() | {"missing": missing}
+    return graph(nodes, [("in", "d"), ("d", "o"), ("o", "out")], FEW | {"data": source}, "Penguins", home)
+
+
+def run_alone(text, folder, *arguments):
+    (folder / "script.py").write_text(text, encoding="utf-8")
+    (folder / "spy.py").write_text(SPY)
+    command = [sys.executable, "spy.py", "script.py", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout, *(list(np.load(folder / f"{name}.npz").values()) for name in ("initial", "final"))
+
+
+def assert_same(ours, theirs):
+    assert len(ours) == len(theirs)
+    for one, other in zip(ours, theirs, strict=True):
+        np.testing.assert_array_equal(one, other, strict=True)
+
+
+PLANS = [
+    digits_with_dropout_and_normalisation,
+    iris_with_two_inputs_two_outputs_and_a_shared_layer,
+    spirals_as_a_sequence,
+    penguins_from_a_file,
+]
+
+
+@pytest.mark.parametrize("drawn", PLANS)
+def test_a_script_and_a_run_end_with_the_same_weights(drawn, tmp_path):
+    plan = drawn(tmp_path)
+    folder = tmp_path / "run"
+    folder.mkdir()
+    result = train(Job(plan, "hash", "r", 1, folder, tmp_path), lambda event: None, lambda: False)
+    assert result.state == "succeeded"
+    text = (folder / "script.py").read_text(encoding="utf-8")
+    file = [str(tmp_path / "penguins.csv")] if drawn is penguins_from_a_file else []
+    said, initial, final = run_alone(text, tmp_path, *file)
+    assert_same(build(plan, plan.training.seed).get_weights(), initial)
+    assert_same(keras.models.load_model(folder / "model.keras").get_weights(), final)
+    assert_same(keras.models.load_model(tmp_path / "model.keras").get_weights(), final)
+    assert "validation loss: " in said
+
+
+def penguins_without_gaps(home):
+    return penguins_from_a_file(home, "drop")
+
+
+class Listener:
+    """Stands in for a model: keeps what it is fed in the first two epochs."""
+
+    def __init__(self, epochs=2):
+        self.epochs = epochs
+        self.summary = self.compile = self.save = lambda *arguments, **named: None
+
+    def fit(self, batches, steps_per_epoch, validation_data, **named):
+        self.seen = [next(batches) for _ in range(self.epochs * steps_per_epoch)]
+        self.validation = validation_data
+
+    def evaluate(self, *arguments, **named):
+        return {}
+
+
+@pytest.mark.parametrize("drawn", [*PLANS, penguins_without_gaps])
+@pytest.mark.parametrize("known", [True, False], ids=["constants written in", "constants found"])
+def test_a_script_feeds_what_a_run_feeds(drawn, known, tmp_path, monkeypatch):
+    plan = drawn(tmp_path)
+    ours = prepare(plan, tmp_path)
+    listener = Listener()
+    names = {"__name__": "imported"}
+    exec(script(plan, ours.fitted if known else None), names)
+    names["build_model"] = lambda: listener
+    monkeypatch.setattr(sys, "argv", ["script.py", str(tmp_path / "penguins.csv")])
+    names["main"]()
+    rows = [order(plan.training.seed, epoch, ours.fitted.train_rows) for epoch in range(listener.epochs)]
+    for place in range(2):
+        fed = [keras.tree.flatten(batch[place]) for batch in listener.seen]
+        for name, (array, told) in enumerate(
+            zip(keras.tree.flatten(ours.train[place]), zip(*fed, strict=True), strict=True)
+        ):
+            np.testing.assert_array_equal(
+                np.concatenate([array[one] for one in rows]), np.concatenate(told), str(name), strict=True
+            )
+    assert_same(keras.tree.flatten(ours.validation), keras.tree.flatten(listener.validation))
+
+
+def test_words_that_scripts_contain_are_those_that_runs_call():
+    assert inspect.getsource(split.split_rows) == snippets.SPLIT_ROWS
+    assert inspect.getsource(order) == snippets.ORDER
+    assert {name: inspect.getsource(points) for name, points in generated.POINTS.items()} == snippets.POINTS
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [
+        None,
+        "SparseCategoricalCrossentropy",
+        "CategoricalHinge",
+        "BinaryCrossentropy",
+        "KLDivergence",
+        "MeanSquaredError",
+    ],
+)
+@pytest.mark.parametrize("classes", [2, 3])
+def test_scripts_and_runs_write_classes_alike(loss, classes):
+    assert data.one_hot(loss, classes) == preprocess.one_hot(loss, classes)
+
+
+def test_scripts_and_runs_stop_early_alike():
+    asked = {
+        "early_stopping": {"patience": 2, "min_delta": 0.1},
+        "reduce_on_plateau": {"factor": 0.3, "min_learning_rate": 0.01},
+    }
+    training = Training.model_validate(asked)
+    plan = chain(LayerCall("Dense", {"units": 1}))
+    written = [
+        eval(flat(call), {"keras": keras}) for call in program.callbacks(dataclasses.replace(plan, training=training))
+    ]
+    for ours, theirs in zip(callbacks(training), written, strict=True):
+        assert type(ours) is type(theirs)
+        assert {k: v for k, v in vars(ours).items() if not callable(v)} == {
+            k: v for k, v in vars(theirs).items() if not callable(v)
+        }
