@@ -122,14 +122,14 @@ class _Pass:
         installed = catalog.load().keras_version
         if _newer(graph.keras_version, installed):
             self.problems.append(texts.newer_keras(graph.keras_version, installed))
-        kinds: set[object] = {type(node) for node in graph.nodes.values()}
-        if InputNode not in kinds:
+        kinds = {node.type for node in graph.nodes.values()}
+        if "input" not in kinds:
             self.problems.append(texts.no_input())
-        if OutputNode not in kinds:
+        if "output" not in kinds:
             self.problems.append(texts.no_output())
-        if kinds - {InputNode, OutputNode, LayerNode}:
+        if not kinds <= {"input", "output", "layer"}:
             for id, node in graph.nodes.items():
-                if not isinstance(node, InputNode | OutputNode | LayerNode):
+                if node.type in _KINDS:
                     self.problems += [texts.not_yet(id, node.name, _KINDS[node.type]), *names.check(id, node.name)]
         self.problems += names.duplicates(graph.nodes)
         if self.data is None and graph.training.data is None:

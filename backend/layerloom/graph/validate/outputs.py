@@ -89,7 +89,16 @@ def metric_name(metric: Spec) -> str:
     return given if isinstance(given, str) else _DEFAULT_NAMES.get(metric.name) or _snake(metric.name)
 
 
-_DEFAULT_NAMES = {"AUC": "auc", "R2Score": "r2_score", "IoU": "iou", "F1Score": "f1_score", "FBetaScore": "fbeta_score"}
+_DEFAULT_NAMES = {
+    "AUC": "auc",
+    "F1Score": "f1_score",
+    "FBetaScore": "fbeta_score",
+    "KLDivergence": "kl_divergence",
+    "LogCoshError": "logcosh",
+    "R2Score": "r2_score",
+    "SparseTopKCategoricalAccuracy": "sparse_top_k_categorical_accuracy",
+    "TopKCategoricalAccuracy": "top_k_categorical_accuracy",
+}
 
 
 def _snake(name: str) -> str:
