@@ -6,7 +6,6 @@ import type {
   DatasetEntry,
   Described,
   EventsPage,
-  Graph,
   Preview,
   ProjectWithGraph,
   Run,
@@ -19,7 +18,12 @@ import { createHttp, type Http } from './http'
 
 export type Project = Omit<ProjectWithGraph, 'graph'>
 
-export type Beginning = { name?: string; template?: string; graph?: Graph }
+/** A graph may leave out what has a default. */
+export interface Beginning {
+  readonly name?: string
+  readonly template?: string
+  readonly graph?: Readonly<Record<string, unknown>>
+}
 
 const id = encodeURIComponent
 
@@ -32,7 +36,8 @@ export function createApi(http: Http) {
     projects: () => http.get<Project[]>('/api/projects'),
     project: (project: string) => http.get<ProjectWithGraph>(`/api/projects/${id(project)}`),
     createProject: (beginning: Beginning) => http.send<Project>('POST', '/api/projects', beginning),
-    importProject: (graph: unknown) => http.send<Project>('POST', '/api/projects/import', graph),
+    /** The text of a graph file, unread. */
+    importProject: (text: string) => http.send<Project>('POST', '/api/projects/import', text),
     renameProject: (project: string, name: string) =>
       http.send<Project>('PATCH', `/api/projects/${id(project)}`, { name }),
     deleteProject: (project: string) => http.send<void>('DELETE', `/api/projects/${id(project)}`),

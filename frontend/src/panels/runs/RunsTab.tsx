@@ -1,7 +1,7 @@
 // Every run of the project, newest first: its state, its best row, and the files it leaves.
 
 import type { Run } from '../../contract'
-import { ago, duration, metric } from '../../run/words'
+import { ago, duration } from '../../run/words'
 import { urls } from '../../server/api'
 import { Button, cx } from '../../ui/controls'
 import { navigate } from '../../ui/route'
@@ -9,6 +9,7 @@ import s from '../dock.module.css'
 import { isActive } from '../lab'
 import { useLab, useLabState } from '../LabProvider'
 import { useNow } from '../useNow'
+import { bestOf } from './best'
 import { StatePill } from './StatePill'
 
 const FILES: Record<string, string> = {
@@ -105,15 +106,4 @@ export function RunsTab() {
       </table>
     </div>
   )
-}
-
-/** The metric a person would name first: validation accuracy before validation loss. */
-export function bestOf(run: Pick<Run, 'metrics'>): string {
-  const names = Object.keys(run.metrics)
-  const name =
-    names.find((one) => one.startsWith('val_') && !one.endsWith('loss')) ??
-    names.find((one) => one === 'val_loss') ??
-    names[0]
-  if (name === undefined) return ''
-  return `${name.replace(/^val_/, 'val ').replaceAll('_', ' ')} ${metric(run.metrics[name])}`
 }
