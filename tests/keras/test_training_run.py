@@ -167,6 +167,21 @@ def test_a_loss_that_explodes_ends_the_run_and_keeps_what_was_good(tmp_path):
     assert None in told
 
 
+def test_what_was_learned_before_a_failure_is_kept(tmp_path, monkeypatch):
+    validate = loop.Loop._validate
+
+    def breaks_later(self):
+        if self.watch.epoch == 2:
+            raise OSError(28, "No space left on device")
+        return validate(self)
+
+    monkeypatch.setattr(loop.Loop, "_validate", breaks_later)
+    ran = Ran(tmp_path, early_stopping=None)
+    assert ran.result["reason"] == "The disk is full: the last checkpoint could not be written."
+    assert newest(ran.folder, "best")[1]["epoch"] <= 2
+    assert (ran.folder / "curves.csv").exists()
+
+
 def test_running_out_of_memory_advises_a_smaller_batch(tmp_path, monkeypatch):
     def greedy(self, epochs, seed):
         raise MemoryError

@@ -1,8 +1,11 @@
 """One job → a trained model in its folder: prepares the data, builds, trains, saves. The order of these is the run's story."""
 
+import contextlib
 import json
 import math
+import sys
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,18 +95,29 @@ def _fit(job: Job, model: Any, steps: Steps, prepared: Prepared, device: str, em
     loop = Loop(model, steps, chosen, telemetry, stop)
     try:
         completed = loop.run(training.epochs, training.seed)
-    except LossNotFinite as error:
-        telemetry.flush()
-        checkpoints.write_best()
-        trouble = explain(error, training)
-        emit(ProblemRaised(at=time.time(), problem=trouble))
-        atomic.write_file(job.folder / "curves.csv", telemetry.curves.write)
-        return Result("failed", trouble.title, ("curves.csv",))
+    except Exception as error:
+        return _salvage(job, error, telemetry, emit)
     kept = _restored_epoch(chosen) or telemetry.epoch
     files = _save(job, model, prepared, receipts, telemetry, kept)
     if not completed:
         return Result("stopped", f"Stopped by you in epoch {telemetry.epoch + 1} of {training.epochs}.", files)
     return Result("succeeded", _success(training.epochs, telemetry, chosen), files)
+
+
+def _salvage(job: Job, error: Exception, telemetry: Telemetry, emit: Emit) -> Result:
+    """After training broke: what was told and learned before is kept as far as memory and disk allow."""
+    if not isinstance(error, LossNotFinite):
+        traceback.print_exception(error, file=sys.stderr)
+    with contextlib.suppress(Exception):
+        telemetry.flush()
+        telemetry.checkpoints.write_best()
+    trouble = explain(error, job.plan.training)
+    emit(ProblemRaised(at=time.time(), problem=trouble))
+    try:
+        atomic.write_file(job.folder / "curves.csv", telemetry.curves.write)
+    except OSError:
+        return Result("failed", trouble.title, ())
+    return Result("failed", trouble.title, ("curves.csv",))
 
 
 def _save(
