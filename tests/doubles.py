@@ -277,9 +277,8 @@ def _read(request: Any) -> str | None:
 
 def keras_trains(request: Any) -> dict[str, Any]:
     """Keras, in a jail: a model trains and is saved and loaded."""
-    import numpy
-
     import keras
+    import numpy
 
     began = time.perf_counter()
     model = keras.Sequential(

@@ -209,7 +209,8 @@ class Launcher:
             self._live_once()
             if self._closing.is_set():
                 break
-            log.warning("The launcher ended; it starts again in %.1f s. %s", pause, self.error)
+            said = (self._scratch / "launcher.log").read_text(errors="replace")[-2000:]
+            log.warning("The launcher ended; it starts again in %.1f s. Its last words:\n%s", pause, said)
             self._closing.wait(pause)
             pause = 0.5 if time.monotonic() - began > 60 else min(pause * 2, SLOWEST_RESTART)
         self._become("closed")
@@ -219,13 +220,16 @@ class Launcher:
         command = [sys.executable, "-P", "-u", "-m", "layerloom.launcher.serve"]
         command += ["--channel", str(theirs.fileno()), "--parent", str(os.getpid())]
         command += [word for name in self._preload for word in ("--preload", name)]
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            env=self._environment(),
-            pass_fds=[theirs.fileno()],
-            start_new_session=True,
-        )
+        with (self._scratch / "launcher.log").open("wb") as said:  # TensorFlow is talkative while it is imported
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=said,
+                env=self._environment(),
+                pass_fds=[theirs.fileno()],
+                start_new_session=True,
+            )
         theirs.close()
         self.pid = process.pid
         with self._lock:
@@ -290,7 +294,7 @@ class Launcher:
             "USER": "layerloom",
             "KERAS_HOME": str(keras),
             "KERAS_BACKEND": self._backend,
-            "TF_CPP_MIN_LOG_LEVEL": kept.get("TF_CPP_MIN_LOG_LEVEL", "2"),
+            "TF_CPP_MIN_LOG_LEVEL": kept.get("TF_CPP_MIN_LOG_LEVEL", "3"),
             "TF_FORCE_GPU_ALLOW_GROWTH": "true",
             "OPENBLAS_NUM_THREADS": "1",  # else importing NumPy starts threads, which no fork carries over
             "PYTHONUNBUFFERED": "1",

@@ -80,7 +80,8 @@ class Supervision(threading.Thread):
         self._stop_asked_at: float | None = None
         self._wakes, self._wake = os.pipe()
         self._waiting: list[RunEvent] = []
-        self._flushed = self._beat = self._looked = self._heard = time.monotonic()
+        self._beat = self._looked = self._heard = time.monotonic()
+        self._flushed = -FLUSH_SECONDS
 
     def request_stop(self, closing: bool = False) -> None:
         """From any thread: the child is told, then made to."""
@@ -247,9 +248,9 @@ class Supervision(threading.Thread):
         text = output.take()
         if text:
             self._waiting.append(LogWritten(at=time.time(), text=text))
-        self._flushed = time.monotonic()
         if not self._waiting:
             return
+        self._flushed = time.monotonic()
         events, self._waiting = self._waiting, []
         durable = any(isinstance(event, CheckpointSaved) for event in events)
         for patience in (0.2, 1.0, 3.0, None):
