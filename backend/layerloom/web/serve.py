@@ -18,7 +18,7 @@ from layerloom.web import access
 
 THREADS = 240
 """Two hundred open pages, and forty requests at once."""
-LEAVE_SECONDS = 3.0
+LEAVE_SECONDS = 1.0
 
 
 class PortInUse(Exception):

@@ -1,0 +1,18 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sites import Person, open_site
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    """A web process without a port, with a worker that answers."""
+    with open_site(tmp_path) as app:
+        yield app
+
+
+@pytest.fixture
+def me(app: Flask) -> Person:
+    return Person(app)
