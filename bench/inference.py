@@ -1,0 +1,200 @@
+"""One edit in a 500-layer graph → its shapes, against rebuilding the Keras model; and update received → patch, in a room."""
+
+import statistics
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import keras
+from pycrdt import Doc, Map
+
+from bench.measure import Figure, median, seconds
+from layerloom.db.migrate import upgrade
+from layerloom.db.session import Database
+from layerloom.db.tables import LOCAL_OWNER
+from layerloom.documents import projects, ydoc
+from layerloom.documents.room import Room
+from layerloom.documents.store import Store
+from layerloom.engine import infer
+from layerloom.engine.build import build
+from layerloom.graph import plan_json
+from layerloom.graph.inference import Memo, conclude, walk
+from layerloom.graph.schema import Edge, Graph, InputNode, LayerNode, OutputNode
+from layerloom.graph.upgrades import VERSION
+from layerloom.graph.validate import Checker
+from layerloom.settings import Settings
+from layerloom.web.thinking import Mind
+
+LAYERS = 500
+REPEATS = 30
+
+
+def residual(layers: int = LAYERS, side: int = 64) -> Graph:
+    """A residual network: convolution, normalisation, activation, and every third time an addition around them."""
+    nodes: dict[str, Any] = {"in": InputNode(name="image", shape=(side, side, 3))}
+    edges: list[tuple[str, str, str]] = []
+    last = skip = "in"
+    count = 0
+
+    def add(kind: str, **params: Any) -> None:
+        nonlocal last, count
+        count += 1
+        node = f"n{count}"
+        nodes[node] = LayerNode(name=f"{kind.lower()}_{count}", layer=kind, params=params)
+        edges.append((last, node, f"a{count:04d}"))
+        last = node
+
+    add("Conv2D", filters=32, kernel_size=3, padding="same")
+    skip = last
+    while count < layers - 3:
+        for _ in range(3):
+            if count < layers - 3:
+                add("Conv2D", filters=32, kernel_size=3, padding="same")
+            if count < layers - 3:
+                add("BatchNormalization")
+            if count < layers - 3:
+                add("Activation", activation="relu")
+        if count < layers - 3:
+            add("Add")
+            edges.append((skip, last, f"b{count:04d}"))
+            skip = last
+    add("Dropout", rate=0.3)
+    add("GlobalAveragePooling2D")
+    add("Dense", units=10, activation="softmax")
+    nodes["out"] = OutputNode(name="label")
+    edges.append((last, "out", "a0"))
+    return Graph(
+        version=VERSION,
+        keras_version=keras.__version__,
+        name="residual",
+        nodes=nodes,
+        edges={f"e{i}": Edge(source=a, target=b, order=order) for i, (a, b, order) in enumerate(edges)},
+    )
+
+
+def changed(graph: Graph, node: str, **params: Any) -> Graph:
+    """One parameter of one node; every other node stays the same object, as in a room's mirror."""
+    old = graph.nodes[node]
+    assert isinstance(old, LayerNode)
+    new = old.model_copy(update={"params": {**old.params, **params}})
+    return graph.model_copy(update={"nodes": {**graph.nodes, node: new}})
+
+
+class Asking:
+    """Graph → Inference as the product does it, with the inspector's answers taken in this process."""
+
+    def __init__(self) -> None:
+        self.memo, self.checker = Memo(), Checker()
+
+    def __call__(self, graph: Graph) -> Any:
+        drawing = self.checker.validate(graph, None).drawing
+        assert drawing is not None
+        found = walk(drawing, self.memo)
+        while found.questions:
+            known = {key: entry.dump() for key, entry in found.used.items()}
+            self.memo.add(infer.answer({"plan": plan_json.dump(drawing), "known": known})["entries"])
+            found = walk(drawing, self.memo)
+        return conclude(drawing, found, graph)
+
+
+def figures() -> list[Figure]:
+    graph = residual()
+    ask = Asking()
+    ask(graph)
+    plan = Checker().validate(graph, None).drawing
+    assert plan is not None
+    dropout = next(step.node for step in plan.steps if getattr(step.call, "layer", "") == "Dropout")
+
+    def timed(edited: Graph) -> float:
+        return seconds(lambda: ask(edited))
+
+    edits, rebuilds = [], []
+    for turn in range(REPEATS):
+        before, after = (0.3, 0.4) if turn % 2 else (0.4, 0.3)
+        ask(changed(graph, dropout, rate=before))
+        edits.append(timed(changed(graph, dropout, rate=after)))  # a value seen before, as in undo and redo
+        if turn % 10 == 0:
+            rebuilds.append(seconds(lambda: build(plan)))
+    fresh = [timed(changed(graph, dropout, rate=0.5 + turn / 1000)) for turn in range(REPEATS)]
+    wide = [timed(resized(graph, 65 + turn)) for turn in range(8)]
+    patch, patch_new = patches(graph, dropout)
+    edit, rebuild = median(edits), median(rebuilds)
+    return [
+        Figure(
+            f"one parameter changed in {LAYERS} layers: Graph → Inference",
+            f"{edit * 1e3:.1f} ms ({median(fresh) * 1e3:.1f} ms where Keras has to be asked about the value)",
+            f"rebuilding the Keras model: {rebuild:.2f} s",
+            f"{rebuild / edit:,.0f} ×",
+            "≥ 100 ×, ≤ 5 ms",
+            rebuild / edit >= 100 and edit <= 0.005,
+        ),
+        Figure(
+            "the same: update received → patch made",
+            f"{patch * 1e3:.1f} ms ({patch_new * 1e3:.1f} ms with a new value)",
+            "–",
+            "–",
+            "≤ 25 ms",
+            patch <= 0.025,
+        ),
+        Figure(
+            "an edit that changes all shapes downstream",
+            f"{median(wide) * 1e3:.0f} ms",
+            f"rebuilding the Keras model: {rebuild:.2f} s",
+            f"{rebuild / median(wide):,.0f} ×",
+            "≤ 150 ms",
+            median(wide) <= 0.150,
+        ),
+    ]
+
+
+def resized(graph: Graph, side: int) -> Graph:
+    node = graph.nodes["in"].model_copy(update={"shape": (side, side, 3)})
+    return graph.model_copy(update={"nodes": {**graph.nodes, "in": node}})
+
+
+def patches(graph: Graph, node: str) -> tuple[float, float]:
+    """Seconds from an update's bytes to the inference of the room's new graph, known value and new value."""
+    with TemporaryDirectory() as folder:
+        settings = Settings.from_env(home=Path(folder)).prepare()
+        database = Database(settings.database_url)
+        upgrade(database)
+        room, client = opened(database, graph)
+        ask_memo = Memo()
+        mind = Mind(ask_memo, lambda owner, source: None)  # type: ignore[arg-type, return-value]
+
+        def settle() -> None:
+            thought = mind.think(room)
+            while not thought.settled:
+                assert thought.drawing is not None
+                known = {key: entry.dump() for key, entry in thought.walk.used.items()}
+                ask_memo.add(infer.answer({"plan": plan_json.dump(thought.drawing), "known": known})["entries"])
+                thought = mind.think(room)
+
+        def edit(rate: float) -> float:
+            before = client.get_state()
+            client.get("nodes", type=Map)[node]["params"]["rate"] = rate
+            update = client.get_update(before)
+
+            def receive() -> None:
+                room.apply(update, f"k{rate}{time.monotonic_ns()}", None)
+                settle()
+
+            return seconds(receive)
+
+        settle()
+        edit(0.4)
+        known = [edit(0.3 if turn % 2 == 0 else 0.4) for turn in range(REPEATS)]
+        new = [edit(0.5 + turn / 1000) for turn in range(REPEATS)]
+        return statistics.median(known), statistics.median(new)
+
+
+def opened(database: Database, graph: Graph) -> tuple[Room, Doc[Any]]:
+    """A room with the graph in it, and a client's copy of its document."""
+    with database.write() as session:
+        project = projects.create(session, LOCAL_OWNER, graph)
+        room_of = (project.id, LOCAL_OWNER, project.epoch)
+    room = Room(*room_of, Store(database))
+    client = ydoc.new_doc()
+    client.apply_update(room.join(None, None).update)
+    return room, client
