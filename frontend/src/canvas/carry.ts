@@ -29,11 +29,10 @@ export function takeDrops(next: Target): () => void {
 
 const FAR = 5
 
-/** Begins at pointerdown; a pointer that hardly moves is a click and calls `click`. */
-export function carry(event: React.PointerEvent, item: Item, click: () => void): void {
+/** Begins at pointerdown. A pointer that hardly moves carries nothing: it is a click. */
+export function carry(event: PointerEvent, source: Element, item: Item): void {
   if (event.button !== 0) return
   const start = { x: event.clientX, y: event.clientY }
-  const source = event.currentTarget
   let carrying = false
   const scrolls = event.pointerType === 'touch'
 
@@ -45,7 +44,7 @@ export function carry(event: React.PointerEvent, item: Item, click: () => void):
     // A finger that goes up or down scrolls the list; one that goes sideways takes the item along.
     if (!carrying && scrolls && Math.abs(dy) > Math.abs(dx)) return end()
     carrying = true
-    source.releasePointerCapture?.(moved.pointerId)
+    if (source.hasPointerCapture(moved.pointerId)) source.releasePointerCapture(moved.pointerId)
     useCarry.setState({ item, x: moved.clientX, y: moved.clientY })
     target?.over({ x: moved.clientX, y: moved.clientY })
   }
@@ -53,7 +52,6 @@ export function carry(event: React.PointerEvent, item: Item, click: () => void):
     if (last.pointerId !== event.pointerId) return
     end()
     if (carrying) target?.drop(item, { x: last.clientX, y: last.clientY })
-    else if (last.type === 'pointerup') click()
   }
   const escape = (key: KeyboardEvent) => {
     if (key.key === 'Escape') end()

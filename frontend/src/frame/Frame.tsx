@@ -10,6 +10,7 @@ import { Palette } from '../panels/palette/Palette'
 import { cx, IconButton } from '../ui/controls'
 import { Icon } from '../ui/glyphs'
 import { Toaster } from '../ui/Toaster'
+import { isTyping } from '../ui/typing'
 import { DockHandle } from './DockHandle'
 import s from './frame.module.css'
 import { Header } from './Header'
@@ -79,12 +80,6 @@ export function Frame() {
       <Toaster />
     </div>
   )
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }
 
 interface PaneButtonProps {

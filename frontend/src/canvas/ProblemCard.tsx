@@ -1,0 +1,74 @@
+// The problem that matters now, beside the node it is about: the sentence, the evidence, the fixes. Apply is one step.
+
+import { NodeToolbar, Position } from '@xyflow/react'
+import { useEffect, useState } from 'react'
+import type { Problem } from '../contract'
+import { useInference } from '../document/hooks'
+import { useSelection } from '../document/selection'
+import { Button, IconButton } from '../ui/controls'
+import { Icon } from '../ui/glyphs'
+import { FixList } from './FixList'
+import s from './problemcard.module.css'
+import { Sentence } from '../ui/Sentence'
+
+const keyOf = (problem: Problem) => `${problem.code} ${problem.nodes.join()} ${problem.message}`
+
+export function ProblemCard() {
+  const problems = useInference((inference) => inference.problems)
+  const selected = useSelection((selection) => selection.nodes)
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
+
+  useEffect(() => {
+    setDismissed((old) => {
+      const there = new Set(problems.map(keyOf))
+      const kept = [...old].filter((key) => there.has(key))
+      return kept.length === old.size ? old : new Set(kept)
+    })
+  }, [problems])
+
+  const problem = foremost(problems, selected, dismissed)
+  const node = problem?.nodes.find((id) => selected.includes(id)) ?? problem?.nodes.at(-1)
+  if (!problem || !node) return null
+  const dismiss = () => setDismissed(new Set(dismissed).add(keyOf(problem)))
+  return (
+    <NodeToolbar nodeId={node} isVisible position={Position.Right} align="start" offset={18}>
+      <section className={`${s.card} nowheel`} data-severity={problem.severity} aria-label={`Problem: ${problem.title}`}>
+        <header>
+          <h4>{problem.title}</h4>
+          <IconButton small label="Close" className={s.close ?? ''} onClick={dismiss}>
+            <Icon name="close" size={12} />
+          </IconButton>
+        </header>
+        <p>
+          <Sentence text={problem.message} />
+        </p>
+        <FixList problem={problem} />
+        {problem.evidence && <Why evidence={problem.evidence} />}
+      </section>
+    </NodeToolbar>
+  )
+}
+
+function Why({ evidence }: { evidence: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={s.why}>
+      <Button kind="link" small aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Less' : 'Why?'}
+      </Button>
+      {open && <pre>{evidence}</pre>}
+    </div>
+  )
+}
+
+/** Of what is selected first; else a wire that carries the wrong shape. What is only unfinished stays quiet on its node. */
+function foremost(
+  problems: readonly Problem[],
+  selected: readonly string[],
+  dismissed: ReadonlySet<string>,
+): Problem | undefined {
+  const open = problems.filter((problem) => problem.nodes.length && !dismissed.has(keyOf(problem)))
+  const here = open.filter((problem) => problem.nodes.some((id) => selected.includes(id)))
+  if (here.length) return here.find((problem) => problem.severity === 'error') ?? here[0]
+  return open.find((problem) => problem.severity === 'error' && problem.edges.length > 0)
+}
