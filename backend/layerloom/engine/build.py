@@ -6,6 +6,7 @@ That order is a law: with one seed the exported script, which creates layers in 
 from typing import Any
 
 import keras
+
 from layerloom.engine import objects
 from layerloom.engine.deep import deep
 from layerloom.graph.plan import LayerCall, OpCall, Plan, Ref, Step

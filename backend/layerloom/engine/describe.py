@@ -3,6 +3,7 @@
 from typing import Any
 
 import keras
+
 from layerloom.engine.build import functional
 from layerloom.engine.deep import deep
 from layerloom.engine.plot import dot

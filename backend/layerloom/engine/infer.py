@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+import keras
 from keras.src.backend import get_keras_mask, set_keras_mask
 from keras.src.utils.summary_utils import count_params, weight_memory_size
 
-import keras
 from layerloom.engine import objects
 from layerloom.engine.build import called, freeze, results, take
 from layerloom.engine.deep import deep

@@ -4,6 +4,7 @@ from functools import reduce
 from typing import Any
 
 import keras
+
 from layerloom.catalog.types import Kind
 from layerloom.graph.plan import LayerCall
 from layerloom.graph.schema import Spec

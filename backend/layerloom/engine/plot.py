@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 import keras
+
 from layerloom.engine.summary import rows
 from layerloom.runs.events import SummaryRow
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import keras
+
 from layerloom.runs.events import SummaryRow
 
 COLUMNS = 104

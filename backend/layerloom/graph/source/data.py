@@ -95,8 +95,8 @@ class Data:
         columns = Items("{", "}", tuple(Entry(quoted(one.name), _parsed(place, one)) for place, one in read))
         yield statement("columns = " if needed else "return ", columns)
         if needed:
-            known = " & ".join(_known(one) for one in needed)
-            yield f"    known = {known}"
+            known = [_known(one) for one in needed]
+            yield f"    known = {known[0].strip('()') if len(known) == 1 else ' & '.join(known)}"
             yield "    return take(columns, known)"
 
     def _make_inputs(self, train: str) -> str:
@@ -125,7 +125,7 @@ class Data:
 
     def _pictures(self, entry: PlanInput, name: str) -> Iterator[str]:
         """float32 first, then shifted and scaled, as a run does it."""
-        yield f'    {name} = columns["image"].astype("float32")'
+        pictures = 'columns["image"].astype("float32")'
         fitted = self._fitted(entry)
         low, high = self.spec.image_range or (0.0, 1.0)
         offset, scale = (low, high - low) if entry.scaling == "unit" else (0.0, 1.0)
@@ -133,10 +133,9 @@ class Data:
             offset, scale = fitted.image_offset, fitted.image_scale
         elif entry.scaling == "standardise":
             yield '    known = columns["image"][train]'
-            yield f"    {name} = ({name} - float(known.mean())) / (float(known.std()) or 1.0)"
+            yield f"    {name} = ({pictures} - float(known.mean())) / (float(known.std()) or 1.0)"
             return
-        if scaled := _scaled(name, offset, scale):
-            yield f"    {name} = {scaled}"
+        yield f"    {name} = {_scaled(pictures, offset, scale)}"
 
     def _column(self, entry: PlanInput, name: str) -> Expression:
         column = next(one for one in self.spec.columns if one.name == name)
@@ -150,7 +149,7 @@ class Data:
         constants = next(one for one in fitted.columns if one.name == name)
         if gaps and constants.fill is not None:
             cells = f"filled({cells}, {constants.fill!r})"
-        return _scaled(cells, constants.mean, constants.scale) or cells
+        return _scaled(cells, constants.mean, constants.scale)
 
     def _make_targets(self) -> str:
         several = len(self.plan.outputs) > 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-WIDTH = 88
+WIDTH = 100
 STEP = "    "
 
 
@@ -94,7 +94,7 @@ def _fitted(expression: Expression, depth: int, before: int, after: int) -> str:
     if isinstance(expression, str) or len(STEP) * depth + before + len(text) + after <= WIDTH:
         return text
     match expression:
-        case Call(Call() as inner, arguments, named):
+        case Call(Call() as inner, arguments, named) if len(STEP) * depth + before + len(flat(inner)) >= WIDTH:
             outside = flat(Call("", arguments, named))
             return _fitted(inner, depth, before, after + len(outside)) + outside
         case Call(function, arguments, named):
@@ -115,6 +115,9 @@ def _opened(opening: str, parts: list[tuple[str, Expression]], closing: str, dep
     together = ", ".join(lead + flat(part) for lead, part in parts)
     if hug and len(indent) + len(together) <= WIDTH:
         lines = f"{indent}{together}\n"
+    elif len(parts) == 1 and hug:  # no comma to break at, so none is added
+        lead, part = parts[0]
+        lines = f"{indent}{lead}{_fitted(part, depth + 1, len(lead), 0)}\n"
     else:
         lines = "".join(f"{indent}{lead}{_fitted(part, depth + 1, len(lead), 1)},\n" for lead, part in parts)
     return f"{opening}\n{lines}{STEP * depth}{closing}"

@@ -39,7 +39,7 @@ class Function:
         for index, step in enumerate(self.plan.steps):
             body += self._step(step, uses[_owner(step)] > 1, self._passes_on(index), names)
         body.append(statement("return ", self._model()))
-        lines = [f"def {self.name}():", f'    """{doc}"""', *body]
+        lines = [f"def {self.name}() -> keras.Model:", f'    """{doc}"""', *body]
         return "\n\n\n".join([*before, "\n".join(lines)])
 
     def _blocks(self) -> Iterator[str]:
@@ -117,7 +117,7 @@ class Function:
 def build_model(plan: Plan, scope: Names) -> str:
     """The function `build_model`, with the functions of the blocks it calls before it."""
     made = Function(plan, "build_model", values.snake(plan.name), scope)
-    return made.text("The model as it was drawn; weights are drawn in this order.")
+    return made.text("Layer by layer; weights are drawn in this order, so SEED decides them.")
 
 
 def alone(named: Mapping[str, Expression]) -> Expression:

@@ -33,8 +33,8 @@ def script(plan: Plan, fitted: Fitted | None = None, keras_version: str = "") ->
     parts = [*data.functions(), snippets.SPLIT_ROWS, model, snippets.ORDER, _batches(plan)] if data else [model]
     parts += ["\n".join(_main(plan, data)) if data else _show()]
     body = "\n\n\n".join(part.strip("\n") for part in [*_called("\n".join(parts)), *parts])
-    head = "\n".join([_header(plan, data, keras_version), "", *_imports(body, data)])
     deep = ["sys.setrecursionlimit(20_000)  # Keras walks a deep model recursively"] if len(plan.steps) > DEEP else []
+    head = "\n".join([_header(plan, data, keras_version), "", *_imports("\n".join([*deep, body]), data)])
     opening = "\n\n".join(part for part in [head, *deep, constants] if part)
     return f'{opening}\n\n\n{body}\n\n\nif __name__ == "__main__":\n    main()\n'
 
