@@ -42,6 +42,13 @@ def QuickRun(request, emit, control) -> None:
     Path("model.keras").write_bytes(b"weights")
 
 
+def ShortRun(request, emit, control) -> None:
+    """Half a second of points."""
+    for step in range(25):
+        emit(_batch(step))
+        time.sleep(0.02)
+
+
 def SlowRun(request, emit, control) -> None:
     """Trains until it is asked to stop, and keeps its weights."""
     for step in range(100_000):

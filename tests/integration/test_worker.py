@@ -13,9 +13,9 @@ from typing import Any
 import psutil
 import pytest
 
+import databases
 import launchers
 from launchers import eventually, gone
-from layerloom.db import migrate
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, Run
 from layerloom.launcher import rpc
@@ -29,13 +29,10 @@ from layerloom.worker.serve import Worker
 class Home:
     """A home with a database, and a worker in it whose runs are doubles."""
 
-    def __init__(self, folder: Path) -> None:
-        self.settings = replace(
-            Settings.from_env(folder, database_url=f"sqlite:///{folder / 'layerloom.db'}"), runs_at_once=1
-        )
+    def __init__(self, folder: Path, database: Database) -> None:
+        self.settings = replace(Settings.from_env(folder, database_url=_url(database)), runs_at_once=1)
         self.settings.prepare()
-        self.database = Database(self.settings.database_url)
-        migrate.upgrade(self.database)
+        self.database = database
 
     @contextmanager
     def worker(self, double: str, **settings: Any) -> Iterator[Worker]:
@@ -95,14 +92,26 @@ class Home:
         return any(event["type"] == kind for event in self.events(run))
 
 
+def _url(database: Database) -> str:
+    return database.url.render_as_string(hide_password=False)
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
-    home = Home(tmp_path / "home")
-    yield home
-    home.database.close()
+    with databases.fresh("sqlite", tmp_path) as database:
+        yield Home(tmp_path / "home", database)
 
 
-def test_a_run_goes_from_the_queue_to_its_files(home: Home) -> None:
+@pytest.fixture(params=["sqlite", "postgresql"])
+def any_home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Home]:
+    if request.param == "postgresql" and not databases.postgres_answers():
+        pytest.skip("no PostgreSQL on 127.0.0.1:5432")
+    with databases.fresh(request.param, tmp_path) as database:
+        yield Home(tmp_path / "home", database)
+
+
+def test_a_run_goes_from_the_queue_to_its_files(any_home: Home) -> None:
+    home = any_home
     with home.worker("QuickRun") as worker:
         run = home.ended(home.queue(worker))
         assert (run.state, run.reason, run.files) == ("succeeded", "All epochs are done.", ["model.keras"])
@@ -221,7 +230,8 @@ def test_a_loud_run_keeps_a_megabyte_of_its_log(home: Home) -> None:
         assert logged < 1_100_000
 
 
-def test_every_point_is_stored_once_and_in_order(home: Home) -> None:
+def test_every_point_is_stored_once_and_in_order(any_home: Home) -> None:
+    home = any_home
     with home.worker("BatchedRun") as worker:
         run = home.ended(home.queue(worker))
         steps = [event["step"] for event in home.events(run.id) if event["type"] == "batches_ended"]
@@ -256,18 +266,27 @@ from dataclasses import replace
 from layerloom.db.session import Database
 from layerloom.settings import Settings
 from layerloom.worker.serve import Worker
-settings = Settings.from_env(sys.argv[1])
-worker = Worker(settings, Database(settings.database_url), run_entry="doubles:SlowRun", preload=("doubles",)).start()
+settings = Settings.from_env(sys.argv[1], database_url=sys.argv[2])
+database = Database(settings.database_url)
+worker = Worker(settings, database, run_entry=f"doubles:{sys.argv[3]}", preload=("doubles",)).start()
 print("up", flush=True)
 time.sleep(100)
 """
 
 
-def test_a_run_survives_a_worker_that_is_killed(home: Home) -> None:
-    run = home.queue()
-    lost = subprocess.Popen(
-        [sys.executable, "-c", WORKER, str(home.settings.home)], env={**os.environ, "PYTHONPATH": launchers.HERE}
+def separate_worker(home: Home, double: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-c", WORKER, str(home.settings.home), home.settings.database_url, double],
+        env={**os.environ, "PYTHONPATH": launchers.HERE},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
+
+
+def test_a_run_survives_a_worker_that_is_killed(any_home: Home) -> None:
+    home = any_home
+    run = home.queue()
+    lost = separate_worker(home, "SlowRun")
     try:
         assert eventually(lambda: home.saw(run, "batches_ended"), 20)
         below = [child.pid for child in psutil.Process(lost.pid).children(recursive=True)]
@@ -282,6 +301,23 @@ def test_a_run_survives_a_worker_that_is_killed(home: Home) -> None:
     assert (ended.state, ended.attempt) == ("succeeded", 2)
     kinds = [event["type"] for event in home.events(run)]
     assert kinds.index("run_requeued") < len(kinds) - 1
+
+
+def test_workers_killed_again_and_again_lose_no_run_and_no_event(home: Home) -> None:
+    runs = [home.queue() for _ in range(12)]
+    for patience in (0.9, 1.3, 0.7, 1.6, 1.1):
+        worker = separate_worker(home, "ShortRun")
+        time.sleep(patience)
+        worker.kill()
+        worker.wait()
+    with home.worker("ShortRun"):
+        for run in runs:
+            ended = home.ended(run, 40)
+            assert ended.state == "succeeded" or (ended.attempt == 3 and "3 times" in ended.reason)
+            kinds = [event["type"] for event in home.events(run)]
+            assert kinds.count("run_ended") == 1
+            assert kinds.count("run_started") == ended.attempt
+            assert kinds[-1] == "run_ended"
 
 
 def test_health_is_answered_while_the_launcher_still_starts(home: Home) -> None:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from layerloom.db import migrate
 from layerloom.db.session import Database
 from layerloom.launcher import rpc
+from layerloom.launcher.client import Unavailable
 from layerloom.launcher.jail import identity
 from layerloom.settings import Settings
 
@@ -53,8 +54,9 @@ def up(given: argparse.Namespace) -> int:
     settings = Settings.from_env(given.home, host=given.host, port=given.port).prepare()
     try:
         check_port(settings)
+        _check_worker(settings)
         _migrate(settings)
-    except (PortInUse, migrate.NewerDatabase) as error:
+    except (PortInUse, rpc.AlreadyServed, migrate.NewerDatabase) as error:
         print(error, file=sys.stderr)
         return 1
     leave = threading.Event()
@@ -107,6 +109,20 @@ def worker(given: argparse.Namespace) -> int:
     here.close()
     database.close()
     return 0
+
+
+def _check_worker(settings: Settings) -> None:
+    client = rpc.Client(settings.socket)
+    try:
+        pid = client.call("health", timeout=5)["pid"]
+    except (Unavailable, TimeoutError):
+        return
+    finally:
+        client.close()
+    raise rpc.AlreadyServed(
+        f"Layerloom already runs for {settings.home}: its worker is process {pid}. Open that one, or choose another folder with "
+        "--home. To serve a second page for the same worker: layerloom web --port …"
+    )
 
 
 def _migrate(settings: Settings) -> None:

@@ -234,6 +234,8 @@ class Launcher:
         self.pid = process.pid
         with self._lock:
             self._channel = ours
+            if self._closing.is_set():  # closed while it was being started
+                ours.shutdown(socket.SHUT_RDWR)
         try:
             ready, _ = wire.receive(ours)
             if ready["ready"]:
@@ -255,11 +257,16 @@ class Launcher:
             ours.close()
             if process.poll() is None:
                 try:
-                    process.wait(2)
+                    process.wait(0.5)
                 except subprocess.TimeoutExpired:
                     process.kill()
                     process.wait()
             for child in lost:
+                if (
+                    child.pid is not None and sys.platform != "linux"
+                ):  # on Linux the kernel has ended it with the launcher
+                    with contextlib.suppress(OSError):
+                        os.killpg(child.pid, 9)
                 child._end(Exit(0, 9, 0, lost=True))
             if self.state == "ready":
                 self._become("starting")
@@ -289,14 +296,18 @@ class Launcher:
             if name in PASSED_ON or name.startswith(PASSED_ON_PREFIXES)
         }
         keras = self._scratch / "keras"
-        return kept | {
-            "HOME": str(self._scratch),
-            "USER": "layerloom",
-            "KERAS_HOME": str(keras),
-            "KERAS_BACKEND": self._backend,
-            "TF_CPP_MIN_LOG_LEVEL": kept.get("TF_CPP_MIN_LOG_LEVEL", "3"),
-            "TF_FORCE_GPU_ALLOW_GROWTH": "true",
-            "OPENBLAS_NUM_THREADS": "1",  # else importing NumPy starts threads, which no fork carries over
-            "PYTHONUNBUFFERED": "1",
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
+        return (
+            kept
+            | {
+                "HOME": str(self._scratch),
+                "USER": "layerloom",
+                "KERAS_HOME": str(keras),
+                "KERAS_BACKEND": self._backend,
+                "TF_CPP_MIN_LOG_LEVEL": kept.get("TF_CPP_MIN_LOG_LEVEL", "3"),
+                "TF_FORCE_GPU_ALLOW_GROWTH": "true",
+                "OPENBLAS_NUM_THREADS": "1",  # else importing NumPy starts threads, which no fork carries over
+                "OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES",  # macOS ends a forked child at its first Objective-C class without it
+                "PYTHONUNBUFFERED": "1",
+                "PYTHONDONTWRITEBYTECODE": "1",
+            }
+        )
