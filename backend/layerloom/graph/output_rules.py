@@ -76,7 +76,7 @@ _NUMBER = frozenset(
 def check(plan: Plan, walk: Walk, graph: Graph | None) -> Iterator[Problem]:
     """Of every output whose shape and target are known."""
     steps = {step.node: step for step in plan.steps}
-    names = {one.node: one.name for one in (*plan.inputs, *plan.steps)}
+    names = {one.node: one.name for one in plan.inputs} | {step.node: step.name for step in plan.steps}
     for output in plan.outputs:
         flow = walk.flows.get(output.source.node, {}).get(output.source.port)
         if flow is not None and output.kind is not None and output.loss is not None:

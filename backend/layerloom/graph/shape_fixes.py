@@ -10,6 +10,7 @@ from typing import Any
 from layerloom import catalog
 from layerloom.graph.memo import Shape
 from layerloom.graph.plan import LayerCall, Ref, Step
+from layerloom.graph.ports import layer_of
 from layerloom.graph.problems import AddEdge, Edit, Fix, InsertOnEdge, RemoveEdge, SetField, SetParam
 from layerloom.graph.schema import Edge, EdgeId, Graph, LayerNode, NodeId
 from layerloom.graph.walk import Walk
@@ -114,6 +115,18 @@ def for_reshape(step: Step, wanted: Sequence[int | None], numbers: int) -> tuple
                 return (Fix(title=title, safe=False, edits=(edit,)),)
     edit = SetParam(node=step.node, param="target_shape", value=[numbers])
     return (Fix(title=f"Set target_shape to {numbers}", safe=False, edits=(edit,)),)
+
+
+def for_sharer(graph: Graph | None, id: NodeId) -> tuple[Fix, ...]:
+    """A layer of its own, with the parameters that were its owner's."""
+    node = graph.nodes.get(id) if graph else None
+    if graph is None or not isinstance(node, LayerNode):
+        return ()
+    edits: list[Edit] = [SetField(node=id, field="shares", value=None)]
+    own = layer_of(graph, node).params
+    edits += [SetParam(node=id, param=name, value=None) for name in node.params if name not in own]
+    edits += [SetParam(node=id, param=name, value=value) for name, value in own.items()]
+    return (Fix(title="Use a layer of its own", safe=False, edits=tuple(edits)),)
 
 
 def _refs(step: Step) -> Iterator[Ref]:

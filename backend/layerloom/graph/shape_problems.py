@@ -23,7 +23,7 @@ WIDTH = frozenset({"Dense", "LSTM", "GRU", "SimpleRNN", "Conv1D", "Conv2D", "Con
 
 def failed(plan: Plan, walk: Walk, graph: Graph | None, limits: Limits) -> tuple[Problem, ...]:
     """One problem for each step that failed by itself; steps after it are not known, and not blamed."""
-    names = {one.node: one.name for one in (*plan.inputs, *plan.steps)}
+    names = {one.node: one.name for one in plan.inputs} | {step.node: step.name for step in plan.steps}
     steps = {step.node: step for step in plan.steps}
     found = []
     for node, failure in walk.failures.items():
@@ -91,7 +91,14 @@ class _Case:
         if first[1:] != self.tensors[0].shape[1:]:
             owner = self.names[self.step.shares]
             yield texts.shared_inputs_differ(
-                self.step.node, owner, self.step.name, self.edges, first, self.tensors[0].shape, self.evidence
+                self.step.node,
+                owner,
+                self.step.name,
+                self.edges,
+                first,
+                self.tensors[0].shape,
+                self.evidence,
+                fixes.for_sharer(self.graph, self.step.node),
             )
 
     def _rank(self) -> Iterator[Problem]:

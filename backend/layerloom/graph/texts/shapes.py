@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from layerloom.graph.problems import Fix, Problem, SetField, problem
+from layerloom.graph.problems import Fix, Problem, problem
 from layerloom.graph.texts.registry import code
 from layerloom.graph.texts.words import count, names, sample, shape
 
@@ -148,7 +148,14 @@ def size_unknown(node: str, layer: str, edges: tuple[str, ...], source: str, got
 
 @code
 def shared_inputs_differ(
-    node: str, owner: str, name: str, edges: tuple[str, ...], first: Shape, now: Shape, evidence: str
+    node: str,
+    owner: str,
+    name: str,
+    edges: tuple[str, ...],
+    first: Shape,
+    now: Shape,
+    evidence: str,
+    fixes: tuple[Fix, ...],
 ) -> Problem:
     return problem(
         "shared_inputs_differ",
@@ -159,9 +166,7 @@ def shared_inputs_differ(
         edges=edges,
         place="shares",
         evidence=evidence,
-        fixes=(
-            Fix(title="Use a layer of its own", safe=False, edits=(SetField(node=node, field="shares", value=None),)),
-        ),
+        fixes=fixes,
     )
 
 

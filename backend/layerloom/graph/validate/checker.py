@@ -85,7 +85,7 @@ def _check(graph: Graph, id: NodeId, node: LayerNode) -> Checked:
     elif owner.layer != node.layer:
         found = (texts.shared_class_differs(id, node.name, node.layer, owner.name, node.shares, owner.layer),)
     if found:
-        return Checked((*names.check(id, node.name), *found), ports_known=False)
+        return Checked(found, ports_known=False)
     assert isinstance(owner, LayerNode)
     return layers.check(id, node, owner)
 
@@ -130,8 +130,8 @@ class _Pass:
         if not kinds <= {"input", "output", "layer"}:
             for id, node in graph.nodes.items():
                 if node.type in _KINDS:
-                    self.problems += [texts.not_yet(id, node.name, _KINDS[node.type]), *names.check(id, node.name)]
-        self.problems += names.duplicates(graph.nodes)
+                    self.problems.append(texts.not_yet(id, node.name, _KINDS[node.type]))
+        self.problems += names.check(graph.nodes)
         if self.data is None and graph.training.data is None:
             self.problems.append(texts.no_data())
 

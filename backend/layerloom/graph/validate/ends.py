@@ -40,7 +40,7 @@ def bind(
     limits: Limits,
 ) -> tuple[PlanInput | None, list[Problem]]:
     """One input with its shape; None with the problems that keep it from having one."""
-    problems = list(names.check(id, node.name))
+    problems: list[Problem] = []
     if node.dtype not in DTYPES:
         problems.append(texts.bad_dtype(id, node.name, node.dtype, list(DTYPES)))
     problems += _shape_problems(id, node, limits)

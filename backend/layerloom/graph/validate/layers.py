@@ -10,7 +10,6 @@ from layerloom.graph.plan import LayerCall
 from layerloom.graph.ports import present
 from layerloom.graph.problems import Problem
 from layerloom.graph.schema import LayerNode, NodeId
-from layerloom.graph.validate import names
 from layerloom.graph.validate.params import Reader
 
 
@@ -29,7 +28,7 @@ class Checked:
 
 def check(id: NodeId, node: LayerNode, owner: LayerNode | None) -> Checked:
     """`owner` is the node whose layer and parameters count; None for the node itself. Parameter problems are the owner's to tell."""
-    problems = list(names.check(id, node.name))
+    problems: list[Problem] = []
     own = owner or node
     member = catalog.get("layer", own.layer)
     if member is None:

@@ -2,25 +2,36 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from layerloom.graph import texts
 from layerloom.graph.problems import Problem
 from layerloom.graph.schema import Node, NodeId
 
 LONGEST = 100
+_PLAIN = re.compile(rf"(?=.*\w)[\w \-.:+()]{{1,{LONGEST}}}", re.ASCII).fullmatch
+"""Most names; what does not match is looked at closely."""
 _WRITTEN = {"Cf": "invisible characters", "Zl": "a line separator", "Zp": "a paragraph separator"}
 
 
-def check(node: NodeId, name: str) -> tuple[Problem, ...]:
-    """Of one node's name, alone."""
-    reason = _reason(name)
-    if reason:
-        return (texts.bad_name(node, name, reason, better(name)),)
-    hidden = sorted({_WRITTEN[kind] for kind in map(unicodedata.category, name) if kind in _WRITTEN})
-    if hidden:
-        return (texts.hidden_characters(node, name, " and ".join(hidden), better(name)),)
-    return ()
+def check(nodes: Mapping[NodeId, Node]) -> list[Problem]:
+    """What is wrong with names, each by itself and all together; repeated ones are compared as they are seen."""
+    first: dict[str, NodeId] = {}
+    repeated: dict[str, list[NodeId]] = {}
+    odd: list[NodeId] = []
+    for id, node in nodes.items():
+        name = node.name
+        if not _PLAIN(name):
+            odd.append(id)
+        key = name if name.isascii() else _seen(name)
+        if key in first:
+            repeated.setdefault(key, [first[key]]).append(id)
+        else:
+            first[key] = id
+    if not odd and not repeated:
+        return []
+    taken = set(first)
+    return [*_odd(nodes, sorted(odd), taken), *_repeated(repeated, taken)]
 
 
 def normal(name: str) -> str:
@@ -28,24 +39,29 @@ def normal(name: str) -> str:
     return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
-def duplicates(nodes: Mapping[NodeId, Node]) -> list[Problem]:
-    """Problems for names that stand more than once, compared after NFC and without invisible characters."""
-    first: dict[str, NodeId] = {}
-    repeated: dict[str, list[NodeId]] = {}
-    for id, node in nodes.items():
-        name = node.name
-        key = name if name.isascii() else _seen(name)
-        if key in first:
-            repeated.setdefault(key, [first[key]]).append(id)
-        else:
-            first[key] = id
-    problems = []
+def _odd(nodes: Mapping[NodeId, Node], ids: list[NodeId], taken: set[str]) -> Iterator[Problem]:
+    for id in ids:
+        name = nodes[id].name
+        reason = _reason(name)
+        hidden = sorted({_WRITTEN[kind] for kind in map(unicodedata.category, name) if kind in _WRITTEN})
+        if reason:
+            yield texts.bad_name(id, name, reason, _free(name, taken))
+        elif hidden:
+            yield texts.hidden_characters(id, name, " and ".join(hidden), _free(name, taken))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    found = better(name)
+    if found in taken:
+        return unused(found, taken)
+    taken.add(found)
+    return found
+
+
+def _repeated(repeated: Mapping[str, list[NodeId]], taken: set[str]) -> Iterator[Problem]:
     for name, ids in sorted(repeated.items()):
         ids.sort()
-        taken = set(first)
-        renamed = [unused(name, taken) for _ in ids[1:]]
-        problems.append(texts.duplicate_name(name, tuple(ids), renamed))
-    return problems
+        yield texts.duplicate_name(name, tuple(ids), [unused(name, taken) for _ in ids[1:]])
 
 
 def unused(name: str, taken: set[str]) -> str:

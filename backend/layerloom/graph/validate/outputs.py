@@ -20,7 +20,7 @@ def check(
     id: NodeId, node: OutputNode, data: DataSpec | None
 ) -> tuple[Column | None, Spec | None, tuple[Spec, ...] | None, list[Problem]]:
     """Target column, loss and metrics as asked for, canonical; None where nothing was asked."""
-    problems = list(names.check(id, node.name))
+    problems: list[Problem] = []
     if not node.weight > 0:
         problems.append(texts.bad_weight(id, node.name, node.weight))
     column, found = ends.target(id, node, data)
