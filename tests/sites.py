@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+
 from layerloom.datasets import csv_child
 from layerloom.db.migrate import upgrade
 from layerloom.db.session import Database

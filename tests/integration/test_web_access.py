@@ -2,6 +2,7 @@ import json
 
 import pytest
 from flask import Flask
+
 from layerloom.web import permissions, wire
 from layerloom.web.access import CSRF_HEADER, Throttle, cookie_name, token
 from sites import BASE, Person, codes, open_site, stranger

@@ -1,6 +1,9 @@
 import threading
 
 import pytest
+from pycrdt import Doc, Map
+from sqlalchemy import func, select
+
 from databases import fresh
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, DocumentUpdate
@@ -13,8 +16,6 @@ from layerloom.documents.thumbnail import thumbnail
 from layerloom.graph.problems import Refused
 from layerloom.graph.schema import Graph
 from layerloom.graph.upgrades import open_graph
-from pycrdt import Doc, Map
-from sqlalchemy import func, select
 
 pytestmark = pytest.mark.fast
 
@@ -268,7 +269,7 @@ def test_edits_with_flipped_bytes_never_break_a_room(database: Database, rooms: 
             try:
                 room.apply(bytes(bad), f"bad-{i}", LOCAL_OWNER)
             except Refused as refused:
-                assert refused.problems[0].code in ("bad_update", "update_too_deep")
+                assert refused.problems[0].code in ("bad_update", "update_too_deep")  # noqa: PT017
             room.now()
     rooms.store.flush()
     with rooms.use(begin(database), LOCAL_OWNER) as room:
