@@ -63,7 +63,13 @@ function Opened({ menu }: { menu: OpenMenu }) {
     maxHeight: HEIGHT,
   }
   return (
-    <div className={s.menu} style={place} ref={box} role="dialog" aria-label={headingOf(menu.purpose, graph, inference)}>
+    <div
+      className={s.menu}
+      style={place}
+      ref={box}
+      role="dialog"
+      aria-label={headingOf(menu.purpose, graph, inference)}
+    >
       <input
         className={s.search}
         placeholder={menu.purpose.type === 'connect' ? 'Search nodes' : 'Search layers'}

@@ -14,7 +14,11 @@ export function Carried() {
   const group = member?.group ?? 'io'
   return createPortal(
     <div className={s.carried} style={{ transform: `translate(${x + 10}px, ${y + 8}px)` }}>
-      <Glyph icon={member?.icon ?? item.type} group={group} style={{ color: groupColor(catalog.group(group)?.color) }} />
+      <Glyph
+        icon={member?.icon ?? item.type}
+        group={group}
+        style={{ color: groupColor(catalog.group(group)?.color) }}
+      />
       {member?.name ?? (item.type === 'input' ? 'Input' : 'Output')}
     </div>,
     document.body,

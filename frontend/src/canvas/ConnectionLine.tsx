@@ -3,7 +3,14 @@
 import type { ConnectionLineComponentProps } from '@xyflow/react'
 import { curveOf } from './curve'
 
-export function ConnectionLine({ fromX, fromY, toX, toY, fromPosition, connectionStatus }: ConnectionLineComponentProps) {
+export function ConnectionLine({
+  fromX,
+  fromY,
+  toX,
+  toY,
+  fromPosition,
+  connectionStatus,
+}: ConnectionLineComponentProps) {
   const from = { x: fromX, y: fromY }
   const to = { x: toX, y: toY }
   const upward = fromPosition === 'top'

@@ -14,7 +14,10 @@ export function EmptyCanvas({ onSearch }: { onSearch: () => void }) {
   return (
     <div className={s.empty}>
       <h2>Begin with an input.</h2>
-      <p>Data flows from top to bottom: an input, the layers, an output. Every wire shows the shape that flows through it.</p>
+      <p>
+        Data flows from top to bottom: an input, the layers, an output. Every wire shows the shape that flows through
+        it.
+      </p>
       <div>
         <Button kind="primary" onClick={() => addItem(document, catalog, { type: 'input' })}>
           Add an input

@@ -30,7 +30,10 @@ function Card({ id, node, selected }: { id: string; node: Node; selected: boolea
   const member = owner.type === 'layer' ? catalog.get('layer', owner.layer) : undefined
   const group = owner.type === 'layer' ? (member?.group ?? 'other') : 'io'
   const icon = owner.type === 'layer' ? (member?.icon ?? 'other') : owner.type
-  const nodes = useMemo(() => ({ [owner === node ? '' : String((node as { shares?: string }).shares)]: owner }), [owner, node])
+  const nodes = useMemo(
+    () => ({ [owner === node ? '' : String((node as { shares?: string }).shares)]: owner }),
+    [owner, node],
+  )
   const inputs = inputsOf(catalog, nodes, node)
   const outputs = outputsOf(catalog, nodes, node)
 

@@ -32,7 +32,11 @@ export function ProblemCard() {
   const dismiss = () => setDismissed(new Set(dismissed).add(keyOf(problem)))
   return (
     <NodeToolbar nodeId={node} isVisible position={Position.Right} align="start" offset={18}>
-      <section className={`${s.card} nowheel`} data-severity={problem.severity} aria-label={`Problem: ${problem.title}`}>
+      <section
+        className={`${s.card} nowheel`}
+        data-severity={problem.severity}
+        aria-label={`Problem: ${problem.title}`}
+      >
         <header>
           <h4>{problem.title}</h4>
           <IconButton small label="Close" className={s.close ?? ''} onClick={dismiss}>

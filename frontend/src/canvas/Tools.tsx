@@ -20,7 +20,8 @@ export function Tools({ flow }: { flow: Flow }) {
     edit.moveNodes(arrange(nodes, edges))
     requestAnimationFrame(() => void fitView({ padding: 0.14, maxZoom: 1, duration: 200 }))
   }
-  const color = (node: Node) => (byNode[node.id]?.some((each) => each.severity === 'error') ? 'var(--bad)' : 'var(--faint)')
+  const color = (node: Node) =>
+    byNode[node.id]?.some((each) => each.severity === 'error') ? 'var(--bad)' : 'var(--faint)'
   return (
     <>
       <Panel position="bottom-left" className={s.toolsPanel ?? ''}>
@@ -31,7 +32,11 @@ export function Tools({ flow }: { flow: Flow }) {
           <IconButton label="Zoom out" onClick={() => void zoomOut({ duration: 120 })}>
             <Icon name="minus" />
           </IconButton>
-          <IconButton label="Show everything" keys="F" onClick={() => void fitView({ padding: 0.14, maxZoom: 1, duration: 200 })}>
+          <IconButton
+            label="Show everything"
+            keys="F"
+            onClick={() => void fitView({ padding: 0.14, maxZoom: 1, duration: 200 })}
+          >
             <Icon name="fit" />
           </IconButton>
           <IconButton label="Tidy up" disabled={!some} onClick={tidy}>

@@ -22,7 +22,16 @@ export const Wire = memo(function Wire(props: EdgeProps) {
   return source && target ? <Line {...props} from={source} to={target} /> : null
 })
 
-function Line({ id, source, target, sourceHandleId, targetHandleId, from, to, selected }: EdgeProps & { from: InternalNode; to: InternalNode }) {
+function Line({
+  id,
+  source,
+  target,
+  sourceHandleId,
+  targetHandleId,
+  from,
+  to,
+  selected,
+}: EdgeProps & { from: InternalNode; to: InternalNode }) {
   const catalog = useCatalog()
   const sourcePort = sourceHandleId ?? 'output'
   const outX = useGraph((graph) => {
@@ -46,7 +55,14 @@ function Line({ id, source, target, sourceHandleId, targetHandleId, from, to, se
   const look = opened ? 'opened' : bad ? 'bad' : selected || lit ? 'lit' : 'plain'
   return (
     <>
-      <BaseEdge id={id} path={curve.path} className={s.wire} data-look={look} data-selected={selected || undefined} interactionWidth={18} />
+      <BaseEdge
+        id={id}
+        path={curve.path}
+        className={s.wire}
+        data-look={look}
+        data-selected={selected || undefined}
+        interactionWidth={18}
+      />
       <Shape node={source} port={sourcePort} bad={bad} at={curve.middle} />
       <Insert id={id} at={curve.middle} selected={selected ?? false} />
     </>

@@ -6,7 +6,10 @@ import { COLUMN, snap, STEP } from '../document/place'
 
 const SWEEPS = 6
 
-export function arrange(nodes: Readonly<Record<string, Node>>, edges: Readonly<Record<string, Edge>>): Record<string, Position> {
+export function arrange(
+  nodes: Readonly<Record<string, Node>>,
+  edges: Readonly<Record<string, Edge>>,
+): Record<string, Position> {
   const ids = Object.keys(nodes)
   const links = linksOf(edges)
   const depth = depths(ids, links)
@@ -18,9 +21,7 @@ export function arrange(nodes: Readonly<Record<string, Node>>, edges: Readonly<R
     const down = sweep % 2 === 0
     for (const row of down ? rows : rows.toReversed()) settle(row, x, links, down)
   }
-  return Object.fromEntries(
-    ids.map((id) => [id, { x: snap(x.get(id) ?? 0), y: (depth.get(id) ?? 0) * STEP }]),
-  )
+  return Object.fromEntries(ids.map((id) => [id, { x: snap(x.get(id) ?? 0), y: (depth.get(id) ?? 0) * STEP }]))
 }
 
 /** Longest way from a beginning; a beginning then moves down to just above what it feeds. A circle does not hang it. */

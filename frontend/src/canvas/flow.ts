@@ -1,7 +1,14 @@
 // Graph and selection → the node and wire objects React Flow draws. An object changes only when what it stands for did;
 // nothing of a run and no parameter is in them.
 
-import { applyEdgeChanges, applyNodeChanges, type Edge, type EdgeChange, type Node, type NodeChange } from '@xyflow/react'
+import {
+  applyEdgeChanges,
+  applyNodeChanges,
+  type Edge,
+  type EdgeChange,
+  type Node,
+  type NodeChange,
+} from '@xyflow/react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { GraphSnapshot, GraphStore } from '../document/graph'
 import { NODE_HEIGHT, NODE_WIDTH } from '../document/place'

@@ -29,7 +29,11 @@ export interface GhostWire {
   kind: 'appears' | 'goes'
 }
 
-export function ghostsOf(fix: Fix, graph: GraphSnapshot, catalog: CatalogIndex): { nodes: Ghost[]; wires: GhostWire[] } {
+export function ghostsOf(
+  fix: Fix,
+  graph: GraphSnapshot,
+  catalog: CatalogIndex,
+): { nodes: Ghost[]; wires: GhostWire[] } {
   const nodes: Ghost[] = []
   const wires: GhostWire[] = []
   const place = (id: string) => nodes.find((ghost) => ghost.key === id)?.at ?? graph.layout[id]

@@ -33,10 +33,14 @@ export function offersFor(
   const rank = rankBefore(purpose, graph, inference)
   const fitting = catalog.members('layer').filter((member) => !misfit(member, rank))
   const likely = offersAfter(catalog, rank).flatMap((offer) => (offer.why ? [] : [offer.member]))
-  const members = query.trim() ? search(fitting, query) : [...likely, ...fitting.filter((member) => !likely.includes(member))]
+  const members = query.trim()
+    ? search(fitting, query)
+    : [...likely, ...fitting.filter((member) => !likely.includes(member))]
   const layers = members.slice(0, MOST).map(layerOffer)
   const ends = endOffers(purpose).filter((offer) => offer.title.toLowerCase().startsWith(query.trim().toLowerCase()))
-  return query.trim() || purpose.type !== 'free' ? [...layers.slice(0, 6), ...ends, ...layers.slice(6)] : [...ends, ...layers]
+  return query.trim() || purpose.type !== 'free'
+    ? [...layers.slice(0, 6), ...ends, ...layers.slice(6)]
+    : [...ends, ...layers]
 }
 
 /** Axes of what flows to the new node; null while unknown, or when the new node comes first. */
@@ -59,7 +63,9 @@ export function headingOf(purpose: Purpose, graph: GraphSnapshot, inference: Inf
     case 'insert':
       return `Insert into the wire${what}`
     case 'wired':
-      return purpose.joint.side === 'source' ? `After ${name(purpose.joint.node)}${what}` : `Before ${name(purpose.joint.node)}`
+      return purpose.joint.side === 'source'
+        ? `After ${name(purpose.joint.node)}${what}`
+        : `Before ${name(purpose.joint.node)}`
     case 'connect':
       return `Wire ${name(purpose.node)} to`
   }
@@ -100,7 +106,11 @@ function endOffers(purpose: Purpose): MenuOffer[] {
 
 function targets(from: string, query: string, catalog: CatalogIndex, graph: GraphSnapshot): MenuOffer[] {
   const port = 'output'
-  const wired = new Set(linksOf(graph.edges).from(from).map((link) => link.target))
+  const wired = new Set(
+    linksOf(graph.edges)
+      .from(from)
+      .map((link) => link.target),
+  )
   const wanted = query.trim().toLowerCase()
   return Object.entries(graph.nodes).flatMap(([id, node]): MenuOffer[] => {
     if (id === from || wired.has(id) || !node.name.toLowerCase().includes(wanted)) return []

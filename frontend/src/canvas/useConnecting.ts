@@ -27,8 +27,10 @@ export function useConnecting(_box: RefObject<HTMLDivElement | null>) {
   )
 
   const isValidConnection = useCallback(
-    (connection: Connection | { source: string; target: string; sourceHandle?: string | null; targetHandle?: string | null }) =>
-      illegal(catalog, graph.getState(), wireOf(connection)) === null,
+    (
+      connection:
+        Connection | { source: string; target: string; sourceHandle?: string | null; targetHandle?: string | null },
+    ) => illegal(catalog, graph.getState(), wireOf(connection)) === null,
     [catalog, graph],
   )
 
@@ -43,8 +45,10 @@ export function useConnecting(_box: RefObject<HTMLDivElement | null>) {
       const now = graph.getState()
       const refuse = (reason: string) => say(reason, { tone: 'bad', at })
       if (state.toHandle) {
-        const [source, target] = from.side === 'source' ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle]
-        if (source?.type === target?.type) return refuse('A wire runs from an output, below a node, to an input, above one.')
+        const [source, target] =
+          from.side === 'source' ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle]
+        if (source?.type === target?.type)
+          return refuse('A wire runs from an output, below a node, to an input, above one.')
         const wrong = illegal(
           catalog,
           now,
@@ -80,7 +84,12 @@ export function useConnecting(_box: RefObject<HTMLDivElement | null>) {
   return { onConnectStart, onConnect, onConnectEnd, isValidConnection }
 }
 
-function wireOf(connection: { source: string; target: string; sourceHandle?: string | null; targetHandle?: string | null }) {
+function wireOf(connection: {
+  source: string
+  target: string
+  sourceHandle?: string | null
+  targetHandle?: string | null
+}) {
   return {
     source: connection.source,
     source_port: connection.sourceHandle ?? 'output',

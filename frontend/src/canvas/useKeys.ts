@@ -39,7 +39,8 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
       const { layout } = graph.getState()
       const here = layout[at]
       const others = Object.entries(layout).filter(([id, place]) => here && id !== at && (place.x - here.x) * dx > 20)
-      const distance = (place: { x: number; y: number }) => Math.hypot(place.x - (here?.x ?? 0), 2 * (place.y - (here?.y ?? 0)))
+      const distance = (place: { x: number; y: number }) =>
+        Math.hypot(place.x - (here?.x ?? 0), 2 * (place.y - (here?.y ?? 0)))
       return others.toSorted(([, a], [, b]) => distance(a) - distance(b))[0]?.[0]
     }
     const move = (dx: number, dy: number, by: number) => {
@@ -75,7 +76,12 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
         openMenu({ purpose: { type: 'connect', node: nodes[0] }, at, place })
       } else if (event.key.toLowerCase() === 'f') {
         void fitView({ padding: 0.14, maxZoom: 1, duration: 200 })
-      } else if (event.key === 'Tab' && !event.shiftKey && !focused && (document.activeElement === document.body || document.activeElement === box.current)) {
+      } else if (
+        event.key === 'Tab' &&
+        !event.shiftKey &&
+        !focused &&
+        (document.activeElement === document.body || document.activeElement === box.current)
+      ) {
         search()
       } else if (event.key === 'Escape') {
         useSelection.setState(NOTHING)

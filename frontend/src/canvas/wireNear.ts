@@ -19,7 +19,10 @@ export function wireNear(point: Position, graph: GraphSnapshot, catalog: Catalog
     const source = graph.nodes[edge.source]
     const target = graph.nodes[edge.target]
     if (!from || !to || !source || !target) continue
-    const start = { x: from.x + anchorX(outputsOf(catalog, graph.nodes, source), edge.source_port), y: from.y + NODE_HEIGHT }
+    const start = {
+      x: from.x + anchorX(outputsOf(catalog, graph.nodes, source), edge.source_port),
+      y: from.y + NODE_HEIGHT,
+    }
     const end = { x: to.x + anchorX(inputsOf(catalog, graph.nodes, target), edge.target_port), y: to.y }
     if (point.y < Math.min(start.y, end.y) - 140 || point.y > Math.max(start.y, end.y) + 140) continue
     const distance = distanceTo(point, start, end, bowOf(graph.layout, edge.source, edge.target))

@@ -17,7 +17,8 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
   const byName = new Map<string, Member>()
   const byKind = new Map<Kind, Member[]>()
   for (const member of catalog.members) {
-    for (const alias of member.aliases) if (!byName.has(key(member.kind, alias))) byName.set(key(member.kind, alias), member)
+    for (const alias of member.aliases)
+      if (!byName.has(key(member.kind, alias))) byName.set(key(member.kind, alias), member)
     if (!member.hidden) put(byKind, member)
   }
   for (const member of catalog.members) byName.set(key(member.kind, member.name), member)

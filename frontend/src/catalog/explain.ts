@@ -31,7 +31,8 @@ function split(sentence: string): [string, string] {
   return at ? [sentence.slice(0, at + 1), sentence.slice(at + 2)] : [sentence, '']
 }
 
-const times = (value: unknown): string => (Array.isArray(value) ? value.join(' × ') : `${value as number} × ${value as number}`)
+const times = (value: unknown): string =>
+  Array.isArray(value) ? value.join(' × ') : `${value as number} × ${value as number}`
 const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
 const plenty = (n: unknown, one: string, many: string): string => (n === 1 ? `One ${one}` : `${n as number} ${many}`)
 
@@ -62,7 +63,9 @@ const SENTENCES: Record<string, (get: Get) => [string, string]> = {
   ],
   LSTM: (get) => [
     `A memory of ${get('units') as number} numbers reads the sequence step by step.`,
-    get('return_sequences') ? 'It passes on what it thinks after every step.' : 'It passes on what it remembers at the end.',
+    get('return_sequences')
+      ? 'It passes on what it thinks after every step.'
+      : 'It passes on what it remembers at the end.',
   ],
   GRU: (get) => [
     `A memory of ${get('units') as number} numbers reads the sequence step by step.`,
@@ -105,7 +108,10 @@ function recurrent(gates: number, biases: number): Sum {
     const units = number(get('units'))
     const b = bias(get) * biases
     const width = last(input)
-    return [`${gates > 1 ? `${gates} · ` : ''}(${width} + ${units}${plus(b)}) · ${units}`, gates * (width + units + b) * units]
+    return [
+      `${gates > 1 ? `${gates} · ` : ''}(${width} + ${units}${plus(b)}) · ${units}`,
+      gates * (width + units + b) * units,
+    ]
   }
 }
 

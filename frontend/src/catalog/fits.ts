@@ -25,7 +25,17 @@ export function misfit(member: Member, rank: number | null): string | null {
 /** What people put next most often, by number of axes; only an order of offers. */
 const NEXT: Record<number, readonly string[]> = {
   2: ['Dense', 'Dropout', 'BatchNormalization', 'Activation', 'Reshape', 'Embedding'],
-  3: ['LSTM', 'Conv1D', 'MultiHeadAttention', 'GlobalAveragePooling1D', 'Dropout', 'LayerNormalization', 'GRU', 'Flatten', 'Dense'],
+  3: [
+    'LSTM',
+    'Conv1D',
+    'MultiHeadAttention',
+    'GlobalAveragePooling1D',
+    'Dropout',
+    'LayerNormalization',
+    'GRU',
+    'Flatten',
+    'Dense',
+  ],
   4: ['Conv2D', 'MaxPooling2D', 'BatchNormalization', 'Dropout', 'Flatten', 'GlobalAveragePooling2D'],
   5: ['Conv3D', 'MaxPooling3D', 'BatchNormalization', 'ConvLSTM2D', 'Flatten'],
 }
@@ -51,7 +61,10 @@ export function offersAfter(catalog: CatalogIndex, rank: number | null): Offer[]
 
 /** How well a name answers a query: 0 not at all; a name that begins with it first, then words, then letters in order. */
 export function match(name: string, query: string): number {
-  const wanted = query.trim().toLowerCase().replaceAll(/[\s_]+/g, '')
+  const wanted = query
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '')
   if (!wanted) return 1
   const lower = name.toLowerCase()
   if (lower === wanted) return 100
@@ -77,7 +90,10 @@ export function search(members: readonly Member[], query: string): Member[] {
   return members
     .map((member) => ({ member, score: score(member, query, words) }))
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || popularity(b.member) - popularity(a.member) || (a.member.name < b.member.name ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        b.score - a.score || popularity(b.member) - popularity(a.member) || (a.member.name < b.member.name ? -1 : 1),
+    )
     .map(({ member }) => member)
 }
 
@@ -88,9 +104,32 @@ function score(member: Member, query: string, words: string): number {
   return Math.max(named, said.includes(words) ? 10 : 0)
 }
 
-const POPULAR = [...new Set([...ANY, ...Object.values(NEXT).flat()])]
+const POPULAR = [
+  ...new Set([
+    ...ANY,
+    ...Object.values(NEXT).flat(),
+    'Conv1D',
+    'Conv2DTranspose',
+    'SeparableConv2D',
+    'Add',
+    'Concatenate',
+    'GlobalMaxPooling2D',
+    'Bidirectional',
+    'TimeDistributed',
+    'Rescaling',
+    'RandomFlip',
+    'ReLU',
+    'LeakyReLU',
+    'Softmax',
+    'GaussianNoise',
+    'AveragePooling2D',
+    'ZeroPadding2D',
+    'UpSampling2D',
+    'Multiply',
+  ]),
+]
 
-function popularity(member: Member): number {
+export function popularity(member: Member): number {
   const at = POPULAR.indexOf(member.name)
   return at < 0 ? -POPULAR.length : -at
 }

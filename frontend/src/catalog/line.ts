@@ -75,7 +75,9 @@ export function lineOf(catalog: CatalogIndex, node: Node, owner: Node = node): s
 
 function layerLine(catalog: CatalogIndex, node: Node & { type: 'layer' }, shared: boolean): string {
   const member = catalog.get('layer', node.layer)
-  const parts = (member?.params ?? []).filter((param) => param.name in node.params).map((param) => sayParam(param, node.params))
+  const parts = (member?.params ?? [])
+    .filter((param) => param.name in node.params)
+    .map((param) => sayParam(param, node.params))
   const said = parts.filter((part) => part !== null)
   const more = said.length > MOST ? ['…'] : []
   const state = shared ? ['shared weights'] : node.trainable ? [] : ['frozen']
@@ -140,7 +142,11 @@ export function wordsOf(name: string): string {
 }
 
 /** Ports worth a label: where there is more than one. */
-export function portLabels(catalog: CatalogIndex, node: Node & { type: 'layer' }, side: 'inputs' | 'outputs'): string[] {
+export function portLabels(
+  catalog: CatalogIndex,
+  node: Node & { type: 'layer' },
+  side: 'inputs' | 'outputs',
+): string[] {
   const member = catalog.get('layer', node.layer)
   const ports = member ? present(member, member[side], node.params) : []
   return ports.length > 1 ? ports.map((port) => port.name) : []

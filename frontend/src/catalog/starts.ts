@@ -58,7 +58,8 @@ export function newLayer(catalog: CatalogIndex, layer: string): LayerNode {
   const member = catalog.get('layer', layer)
   const params: Record<string, unknown> = { ...OF_LAYER[layer] }
   for (const param of member?.params ?? []) {
-    if (param.required && !(param.name in params)) params[param.name] = firstValue(layer, param, member?.example?.params)
+    if (param.required && !(param.name in params))
+      params[param.name] = firstValue(layer, param, member?.example?.params)
   }
   return { type: 'layer', name: `${stemOf(layer)}_1`, layer, params, trainable: true, shares: null }
 }

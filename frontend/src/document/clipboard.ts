@@ -29,7 +29,8 @@ export function readClip(text: string): Clip | null {
   try {
     const { nodes, edges, layout } = JSON.parse(text) as Partial<Clip>
     if (!isRecord(nodes) || !isRecord(edges ?? {})) return null
-    if (!Object.values<Node>(nodes).every((node) => typeof node?.type === 'string' && typeof node.name === 'string')) return null
+    if (!Object.values<Node>(nodes).every((node) => typeof node?.type === 'string' && typeof node.name === 'string'))
+      return null
     return { layerloom: 'clip', nodes, edges: edges ?? {}, layout: layout ?? {} }
   } catch {
     return null
@@ -48,7 +49,12 @@ export function paste(roots: Roots, clip: Clip, at: Position, many: (target: Nod
   const renamed = new Map(Object.keys(clip.nodes).map((id) => [id, freshId()]))
   for (const [id, node] of Object.entries(clip.nodes)) {
     const place = clip.layout[id] ?? { x: 0, y: 0 }
-    addNode(roots, unshared(node, renamed, roots), { x: at.x + place.x - left, y: at.y + place.y - top }, renamed.get(id))
+    addNode(
+      roots,
+      unshared(node, renamed, roots),
+      { x: at.x + place.x - left, y: at.y + place.y - top },
+      renamed.get(id),
+    )
   }
   for (const edge of Object.values(clip.edges).toSorted((a, b) => (a.order < b.order ? -1 : 1))) {
     const source = renamed.get(edge.source)

@@ -37,13 +37,18 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
 
   /** The first input nothing arrives at, or one that takes many. */
   function freeInput(node: Node, id: string): string | null {
-    const arriving = new Set(Object.values(look().edges).flatMap((edge) => (edge.target === id ? [edge.target_port] : [])))
+    const arriving = new Set(
+      Object.values(look().edges).flatMap((edge) => (edge.target === id ? [edge.target_port] : [])),
+    )
     return inputsOf(catalog, look().nodes, node).find((port) => port.many || !arriving.has(port.name))?.name ?? null
   }
 
   return {
     /** Adds a node, wired from `after` when given, and selects it. Without a place it stands below `after`. */
-    addNode(node: Node, options: { at?: Position | undefined; after?: Joint | null; before?: Joint | null } = {}): string {
+    addNode(
+      node: Node,
+      options: { at?: Position | undefined; after?: Joint | null; before?: Joint | null } = {},
+    ): string {
       return step(() => {
         const { after, before } = options
         const id = nodes.addNode(roots, node, options.at ?? placeBelow(look(), after?.node ?? null))
@@ -87,8 +92,10 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
     setParam(id: string, param: string, value: unknown): void {
       const node = look().nodes[id]
       if (!node || !('params' in node)) return
-      const known = node.type === 'layer' ? paramOf(catalog.get('layer', layerOf(look().nodes, node).layer), param) : undefined
-      const isDefault = known && !known.required && JSON.stringify(known.default ?? null) === JSON.stringify(value ?? null)
+      const known =
+        node.type === 'layer' ? paramOf(catalog.get('layer', layerOf(look().nodes, node).layer), param) : undefined
+      const isDefault =
+        known && !known.required && JSON.stringify(known.default ?? null) === JSON.stringify(value ?? null)
       step(() => nodes.setParam(roots, id, param, isDefault ? undefined : value))
     },
     setField(id: string, field: string, value: unknown): void {

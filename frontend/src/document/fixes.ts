@@ -9,7 +9,12 @@ import { makeRoom, placeBelow } from './place'
 import type { Roots } from './roots'
 
 /** Returns the ids of the nodes it added. `look` gives the graph as it stands between two edits. */
-export function applyEdits(roots: Roots, catalog: CatalogIndex, look: () => GraphSnapshot, edits: readonly Edit[]): string[] {
+export function applyEdits(
+  roots: Roots,
+  catalog: CatalogIndex,
+  look: () => GraphSnapshot,
+  edits: readonly Edit[],
+): string[] {
   const added: string[] = []
   for (const edit of edits) {
     const graph = look()

@@ -43,7 +43,11 @@ export function historyOf(doc: Y.Doc, roots: Roots): History {
     // The step now stands on the other stack: it must bring back what is selected at this moment.
     const opposite = (step === 'undo' ? manager.redoStack : manager.undoStack).at(-1)
     opposite?.meta.set('before', before)
-    if (there) select(there.nodes.filter((id) => roots.nodes.has(id)), there.edges.filter((id) => roots.edges.has(id)))
+    if (there)
+      select(
+        there.nodes.filter((id) => roots.nodes.has(id)),
+        there.edges.filter((id) => roots.edges.has(id)),
+      )
     look()
   }
 

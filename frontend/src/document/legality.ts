@@ -14,19 +14,17 @@ export interface Wiring {
 export type Wire = Pick<Edge, 'source' | 'source_port' | 'target' | 'target_port'>
 
 export interface Illegal {
-  code:
-    | 'dangling_edge'
-    | 'self_loop'
-    | 'wrong_way_wire'
-    | 'unknown_port'
-    | 'duplicate_edge'
-    | 'port_taken'
-    | 'cycle'
+  code: 'dangling_edge' | 'self_loop' | 'wrong_way_wire' | 'unknown_port' | 'duplicate_edge' | 'port_taken' | 'cycle'
   reason: string
 }
 
 /** `moving` is a wire that would go: the one whose end is being dragged. */
-export function illegal(catalog: CatalogIndex, graph: Wiring, wire: Wire, moving: string | null = null): Illegal | null {
+export function illegal(
+  catalog: CatalogIndex,
+  graph: Wiring,
+  wire: Wire,
+  moving: string | null = null,
+): Illegal | null {
   const source = graph.nodes[wire.source]
   const target = graph.nodes[wire.target]
   if (!source || !target) return { code: 'dangling_edge', reason: 'A wire needs a node at both ends.' }
@@ -52,7 +50,10 @@ export function illegal(catalog: CatalogIndex, graph: Wiring, wire: Wire, moving
   const circle = pathBetween(graph, wire.target, wire.source)
   if (circle) {
     const names = circle.length > 5 ? [...circle.slice(0, 3), '…', ...circle.slice(-1)] : circle
-    return { code: 'cycle', reason: `That would close a circle: ${[...names, circle[0]].join(' → ')}. Data flows one way.` }
+    return {
+      code: 'cycle',
+      reason: `That would close a circle: ${[...names, circle[0]].join(' → ')}. Data flows one way.`,
+    }
   }
   if (!port.many && there.length) {
     const before = graph.nodes[there[0]?.source ?? '']?.name ?? 'another node'

@@ -45,11 +45,19 @@ export function byOrder(a: Link, b: Link): number {
 
 /** Every node reached from these by going along the wires, themselves included. */
 export function downstream(edges: Readonly<Record<string, Edge>>, nodes: readonly string[]): Set<string> {
-  return walk(nodes, (node) => linksOf(edges).from(node).map((link) => link.target))
+  return walk(nodes, (node) =>
+    linksOf(edges)
+      .from(node)
+      .map((link) => link.target),
+  )
 }
 
 export function upstream(edges: Readonly<Record<string, Edge>>, nodes: readonly string[]): Set<string> {
-  return walk(nodes, (node) => linksOf(edges).into(node).map((link) => link.source))
+  return walk(nodes, (node) =>
+    linksOf(edges)
+      .into(node)
+      .map((link) => link.source),
+  )
 }
 
 function walk(nodes: readonly string[], next: (node: string) => string[]): Set<string> {

@@ -54,5 +54,11 @@ export function makeRoom(
   }
   const others = Object.entries(graph.layout).filter(([id]) => !moved[id] && id !== wire.source)
   const wanted = { x: (above.x + below.x) / 2, y: above.y + STEP }
-  return { place: freeNear(others.map(([, place]) => place), wanted), moved }
+  return {
+    place: freeNear(
+      others.map(([, place]) => place),
+      wanted,
+    ),
+    moved,
+  }
 }

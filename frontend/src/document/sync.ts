@@ -35,7 +35,11 @@ const RETRY_MS = 1500
 /** Refusals that trying again does not mend; after any other the room is joined again, and the edits with it. */
 const NEVER = new Set(['bad_update', 'update_too_large', 'update_too_deep', 'history_too_large', 'bad_field'])
 
-export function syncDocument(project: string, doc: Y.Doc, wire: Pick<Wire, 'ask' | 'tell' | 'on' | 'onConnect' | 'status' | 'onStatus'>): Sync {
+export function syncDocument(
+  project: string,
+  doc: Y.Doc,
+  wire: Pick<Wire, 'ask' | 'tell' | 'on' | 'onConnect' | 'status' | 'onStatus'>,
+): Sync {
   const state = createStore<SyncState>(() => ({
     loaded: false,
     online: wire.status() === 'online',

@@ -68,14 +68,18 @@ export function Frame() {
             <Dock />
           </div>
         )}
-        {!wide && <PaneButton pane="dock" label="lab bench" icon={dock ? 'down' : 'up'} open={dock} className={s.fold} />}
+        {!wide && (
+          <PaneButton pane="dock" label="lab bench" icon={dock ? 'down' : 'up'} open={dock} className={s.fold} />
+        )}
       </div>
       {right && (
         <aside className={cx(s.right, !wide && s.drawer)} aria-label="Settings">
           <Inspector />
         </aside>
       )}
-      {!wide && drawer && <button type="button" className={s.veil} aria-label="Close" onClick={() => openDrawer(null)} />}
+      {!wide && drawer && (
+        <button type="button" className={s.veil} aria-label="Close" onClick={() => openDrawer(null)} />
+      )}
       <StatusBar onProblems={showProblems} />
       <Toaster />
     </div>

@@ -5,7 +5,8 @@ import type { SVGProps } from 'react'
 const PATHS: Record<string, string> = {
   input: 'M9 2v9M5 7.5 9 11.5l4-4M3 15.5h12',
   output: 'M9 16V7M5 10.5 9 6.5l4 4M3 2.5h12',
-  dense: 'M4 4h.01M4 9h.01M4 14h.01M14 6.5h.01M14 11.5h.01M4 4l10 2.5M4 4l10 7.5M4 9l10-2.5M4 9l10 2.5M4 14l10-7.5M4 14l10-2.5',
+  dense:
+    'M4 4h.01M4 9h.01M4 14h.01M14 6.5h.01M14 11.5h.01M4 4l10 2.5M4 4l10 7.5M4 9l10-2.5M4 9l10 2.5M4 14l10-7.5M4 14l10-2.5',
   identity: 'M2 9h14M11.5 5 16 9l-4.5 4',
   lambda: 'M4 3h2.5L14 15M8.3 8 4 15',
   mask: 'M2 6h14v6H2zM6 6v6M10 6v6M2.5 12 6 6M10.5 12 14 6',
@@ -17,7 +18,8 @@ const PATHS: Record<string, string> = {
   transpose: 'M2 9h5v7H2zM9 2h7v14H9M7 12.5h2M4 6l2-2.5L8 6',
   pool: 'M2 3h14l-5 12H7z',
   gpool: 'M2 3h14L9 13zM9 13v3',
-  dropout: 'M7 5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM15 13a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM12 3.3l2 .1M15 4.6v1.6M11.2 5.6l1 1.2M4 11.3l2 .1M7 12.6v1.6M3.2 13.6l1 1.2',
+  dropout:
+    'M7 5a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM15 13a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM12 3.3l2 .1M15 4.6v1.6M11.2 5.6l1 1.2M4 11.3l2 .1M7 12.6v1.6M3.2 13.6l1 1.2',
   noise: 'M2 10l2-4 2 7 2-9 2 10 2-6 2 4 2-3',
   penalty: 'M9 2.5v13M3 6h12M3 6l-1 5h4zM15 6l-3 5h5z',
   norm: 'M2 14c3 0 4-10 7-10s4 10 7 10',
@@ -92,7 +94,8 @@ const TOOLS = {
   reset: 'M3.5 9a5.5 5.5 0 1 0 1.7-4M5.5 2v3.3H2.2',
   play: 'M5 3l10 6-10 6z',
   stop: 'M4 4h10v10H4z',
-  share: 'M6.5 9a2.2 2.2 0 1 1-4.5 0 2.2 2.2 0 0 1 4.5 0zM16 4.2a2.2 2.2 0 1 1-4.5 0 2.2 2.2 0 0 1 4.5 0zM16 13.8a2.2 2.2 0 1 1-4.5 0 2.2 2.2 0 0 1 4.5 0zM6.3 8l5.3-2.8M6.3 10l5.3 2.8',
+  share:
+    'M6.5 9a2.2 2.2 0 1 1-4.5 0 2.2 2.2 0 0 1 4.5 0zM16 4.2a2.2 2.2 0 1 1-4.5 0 2.2 2.2 0 0 1 4.5 0zM16 13.8a2.2 2.2 0 1 1-4.5 0 2.2 2.2 0 0 1 4.5 0zM6.3 8l5.3-2.8M6.3 10l5.3 2.8',
 } as const
 
 export type ToolIcon = keyof typeof TOOLS
@@ -134,7 +137,15 @@ export function Icon({ name, size = 16, ...rest }: GlyphProps & { name: ToolIcon
 
 export function Logo({ size = 22 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 22 22" fill="none" strokeWidth={2} strokeLinecap="round" aria-hidden="true">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 22 22"
+      fill="none"
+      strokeWidth={2}
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path d="M2 6c5 0 5 5 9 5s4-5 9-5" stroke="var(--accent)" />
       <path d="M2 11c5 0 5 5 9 5s4-5 9-5" stroke="var(--g-conv)" />
       <path d="M2 16c5 0 5-5 9-5" stroke="var(--g-pool)" />
