@@ -15,5 +15,6 @@ def keras_file(request: dict[str, Any]) -> dict[str, Any]:
     model = build(plan, plan.training.seed)
     if all(output.loss for output in plan.outputs):
         model.compile(**compiling.arguments(plan))
+        model.optimizer.build(model.trainable_variables)  # a saved optimizer without its slots cannot be loaded again
     model.save(path)
     return {"bytes": path.stat().st_size}

@@ -9,7 +9,7 @@ from typing import Any
 
 import keras
 
-from layerloom.engine.summary import rows
+from layerloom.engine.summary import drawn, rows
 from layerloom.runs.events import SummaryRow
 
 INK, FAINT, LINE, PAPER = "#1c1f23", "#6b7280", "#9aa1ab", "#ffffff"
@@ -17,22 +17,27 @@ INK, FAINT, LINE, PAPER = "#1c1f23", "#6b7280", "#9aa1ab", "#ffffff"
 
 def dot(model: Any) -> str:
     """Graphviz source, a record for each layer: name, class, output shape, parameters."""
-    drawn = keras.utils.model_to_dot(model, show_layer_names=False, dpi=72, splines="spline")
-    drawn.set("bgcolor", "transparent")
-    drawn.set("nodesep", "0.35")
-    drawn.set("ranksep", "0.35")
-    drawn.set_edge_defaults(color=LINE, arrowsize="0.6")
-    found = {str(id(layer)): row for layer, row in zip(model.operations, rows(model), strict=True)}
+    graph = keras.utils.model_to_dot(model, show_layer_names=False, dpi=72, splines="spline")
+    graph.set("bgcolor", "transparent")
+    graph.set("nodesep", "0.35")
+    graph.set("ranksep", "0.35")
+    graph.set_edge_defaults(color=LINE, arrowsize="0.6")
+    found = {str(id(layer)): row for layer, row in zip(drawn(model), rows(model), strict=True)}
+    hidden = {str(id(operation)) for operation in model.operations} - found.keys()
     numbers = {address: f"n{number}" for number, address in enumerate(found)}
-    for node in drawn.get_nodes():
+    for node in graph.get_nodes():
         address = node.get_name().strip('"')
         if address in found:
             node.set("shape", "plaintext")
             node.set("fontcolor", INK)
             node.set("label", _label(found[address]))
-    for edge in drawn.get_edges():
+        elif address in hidden:
+            graph.del_node(node.get_name())
+    for edge in graph.get_edges():
         edge.obj_dict["attributes"].pop("penwidth", None)
-    return re.sub(r"\d{6,}", lambda match: numbers.get(match[0], match[0]), drawn.to_string())
+        if {edge.get_source().strip('"'), edge.get_destination().strip('"')} & hidden:
+            graph.del_edge(edge.get_source(), edge.get_destination())
+    return re.sub(r"\d{6,}", lambda match: numbers.get(match[0], match[0]), graph.to_string())
 
 
 def _label(row: SummaryRow) -> str:

@@ -21,11 +21,25 @@ def summary(model: Any) -> tuple[str, tuple[SummaryRow, ...]]:
 
 
 def rows(model: Any) -> tuple[SummaryRow, ...]:
-    """Shared layers have one row, with the shape of their last use and everything that flows into any of them."""
-    nodes = {id(node) for depth in model._nodes_by_depth.values() for node in depth}
-    return tuple(
-        _row(layer, [node for node in layer._inbound_nodes if id(node) in nodes]) for layer in model.operations
-    )
+    """One for each of `drawn(model)`. A shared layer's has the shape of its last use and everything that flows into any of them."""
+    nodes = {id(node) for node in _nodes(model)}
+    shown = drawn(model)
+    names = {layer.name for layer in shown}
+    return tuple(_row(layer, [node for node in layer._inbound_nodes if id(node) in nodes], names) for layer in shown)
+
+
+def drawn(model: Any) -> list[Any]:
+    """Layers and operations without those that only compute masks: `Embedding(mask_zero=True)` adds a NotEqual nobody drew."""
+    places = {id(operation): place for place, operation in enumerate(model.operations)}
+    used = {id(tensor) for tensor in keras.tree.flatten(model.outputs)}
+    hidden: set[int] = set()
+    for node in sorted(_nodes(model), key=lambda node: places[id(node.operation)], reverse=True):
+        if not isinstance(node.operation, keras.Layer) and used.isdisjoint(map(id, node.output_tensors)):
+            hidden.add(id(node.operation))
+            continue
+        named = {name: value for name, value in node.arguments.kwargs.items() if "mask" not in name}
+        used.update(id(tensor) for tensor in keras.tree.flatten((node.arguments.args, named)))
+    return [operation for operation in model.operations if id(operation) not in hidden]
 
 
 def shapes(tensors: Any) -> str:
@@ -33,15 +47,18 @@ def shapes(tensors: Any) -> str:
     return ", ".join(str(tuple(tensor.shape)) for tensor in keras.tree.flatten(tensors))
 
 
-def _row(layer: Any, nodes: list[Any]) -> SummaryRow:
+def _nodes(model: Any) -> list[Any]:
+    return [node for depth in model._nodes_by_depth.values() for node in depth]
+
+
+def _row(layer: Any, nodes: list[Any], names: set[str]) -> SummaryRow:
+    before = [tensor._keras_history.operation.name for node in nodes for tensor in node.input_tensors]
     return SummaryRow(
         name=layer.name,
         layer=type(layer).__name__,
         output_shape=shapes(nodes[-1].output_tensors) if nodes else "?",
         params=layer.count_params() if getattr(layer, "built", False) else 0,
-        connected_to=tuple(
-            dict.fromkeys(tensor._keras_history.operation.name for node in nodes for tensor in node.input_tensors)
-        ),
+        connected_to=tuple(name for name in dict.fromkeys(before) if name in names),
         trainable=bool(getattr(layer, "trainable", True)),
     )
 
