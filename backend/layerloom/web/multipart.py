@@ -21,7 +21,7 @@ class FilePart:
             )
         self._body: IO[bytes] = request.stream
         self._decoder = MultipartDecoder(
-            boundary.encode("ascii", "replace"), max_form_memory_size=100_000, max_parts=10
+            boundary.encode("ascii", "replace"), max_form_memory_size=4 * BLOCK_BYTES, max_parts=10
         )
         self._more = True
         self.name = self._find()

@@ -104,15 +104,18 @@ class Relay:
 
     def _send(self, run: str, after: int, until: int | None, to: str) -> int:
         """Events past `after` (up to `until`) in pages; returns the last number sent, or `after`."""
-        while True:
+        full = True
+        while full:
             with self._site.database.read() as session:
                 events = history.after(session, run, after, PAGE)
+            full = len(events) == PAGE
             if until is not None:
                 events = [event for event in events if event["seq"] <= until]
             if not events:
-                return after
+                break
             self._site.parts["sockets"].emit("run_events", {"run": run, "events": events}, to)
             after = events[-1]["seq"]
+        return after
 
     def _newest(self, run: str) -> int:
         with self._site.database.read() as session:
