@@ -18,7 +18,7 @@ from layerloom.engine.build import called, freeze, results, take
 from layerloom.engine.deep import deep
 from layerloom.graph import plan_json
 from layerloom.graph.inference import Entry, Inference, MemoValue, Question, Walk, conclude, walk
-from layerloom.graph.limits import TEACHER
+from layerloom.graph.limits import TEACHER, Limits
 from layerloom.graph.memo import Tensor
 from layerloom.graph.plan import LayerCall, Plan, Ref
 from layerloom.graph.source.values import snake
@@ -39,7 +39,7 @@ def whole_model(plan: Plan) -> Inference:
     return deep(lambda: _whole_model(plan))
 
 
-def _answer(plan: Plan, known: Mapping[str, Any]) -> dict[str, Any]:
+def _answer(plan: Plan, known: Mapping[str, Any], limits: Limits = TEACHER) -> dict[str, Any]:
     memo: dict[str, Any] = dict(known)
     entries: dict[str, MemoValue] = {}
 
@@ -48,7 +48,7 @@ def _answer(plan: Plan, known: Mapping[str, Any]) -> dict[str, Any]:
         entries[question.key] = entry.dump()
         return entry
 
-    walk(plan, memo, ask, TEACHER)
+    walk(plan, memo, ask, limits)
     return {"entries": entries}
 
 

@@ -1,0 +1,70 @@
+"""The law of inference: what the memo pieces together is what one abstract build of the whole model says."""
+
+import warnings
+
+import pytest
+
+from layerloom import catalog
+from layerloom.engine.infer import answer, whole_model
+from layerloom.graph import plan_json
+from layerloom.graph.inference import Memo, conclude, walk
+from layerloom.graph.limits import TEACHER
+from layerloom.graph.plan import LayerCall, Plan, PlanInput, PlanOutput, Ref, Step
+from layerloom.graph.ports import present
+from layerloom.graph.validate.params import Reader
+from plans import FILES, names, plan_of
+
+ALONE = [member for member in catalog.members("layer") if member.stands_alone and member.example]
+
+
+def memoised(plan):
+    """Inference from answers that travelled as JSON, asked for once; nothing may be left open."""
+    memo = Memo()
+    memo.add(answer({"plan": plan_json.dump(plan), "known": {}})["entries"])
+    found = walk(plan, memo)
+    assert not found.questions
+    assert not found.failures
+    return conclude(plan, found)
+
+
+def whole(plan):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a destroyed mask is told by the memo's entries
+        return whole_model(plan)
+
+
+def alone(member):
+    """The member's own example as a plan of one step, asked for its states and scores where it has them."""
+    reader = Reader("n")
+    params = {name: "relu" if value is None else value for name, value in member.example.params.items()}
+    params |= {port.when.param: port.when.equals for port in member.outputs if port.when}
+    made = reader.arguments(member, params)
+    assert not reader.problems
+    inputs = [(port, place, one) for port, some in member.example.inputs.items() for place, one in enumerate(some)]
+    arguments = {
+        port: tuple(Ref(f"{port}{place}") for place in range(len(some)))
+        if next(one for one in member.inputs if one.name == port).many
+        else Ref(f"{port}0")
+        for port, some in member.example.inputs.items()
+    }
+    outputs = tuple(port.name for port in present(member, member.outputs, params))
+    step = Step("n", "one", LayerCall(member.name, made), arguments, outputs, None, reader.call_params)
+    return Plan(
+        member.name,
+        tuple(PlanInput(f"{port}{place}", f"{port}{place}", one.shape[1:], one.dtype) for port, place, one in inputs),
+        (step,),
+        (PlanOutput("out", "result", Ref("n"), None, None),),
+    )
+
+
+@pytest.mark.parametrize("file", FILES, ids=names())
+def test_memoised_inference_is_the_whole_models_on_every_fixture(file):
+    plan = plan_of(file)
+    assert memoised(plan) == whole(plan)
+
+
+@pytest.mark.parametrize("member", ALONE, ids=[member.name for member in ALONE])
+def test_memoised_inference_is_the_whole_models_on_every_layer_that_stands_alone(member):
+    plan = alone(member)
+    assert memoised(plan) == whole(plan)
+    assert conclude(plan, walk(plan, Memo(), limits=TEACHER)).nodes.keys() == {one.node for one in plan.inputs}
