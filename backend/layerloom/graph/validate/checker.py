@@ -17,6 +17,8 @@ from layerloom.graph.schema import Edge, EdgeId, Graph, InputNode, LayerNode, No
 from layerloom.graph.validate import ends, layers, names, outputs, settings, wiring
 from layerloom.graph.validate.layers import Checked
 from layerloom.graph.validate.order import circles, order
+from layerloom.graph.validate.releases import newer
+from layerloom.graph.validate.sharing import first_use_owns
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,6 @@ class Checker:
     limits: Limits = STUDENT
     _nodes: dict[NodeId, _Kept] = field(default_factory=dict)
     _steps: dict[NodeId, _Wired] = field(default_factory=dict)
-    _settings: tuple[Any, ...] | None = None
 
     def validate(self, graph: Graph, data: DataSpec | None) -> Validation:
         return _Pass(self, graph, data).run()
@@ -120,7 +121,7 @@ class _Pass:
         """What concerns the graph as one thing."""
         graph = self.graph
         installed = catalog.load().keras_version
-        if _newer(graph.keras_version, installed):
+        if newer(graph.keras_version, installed):
             self.problems.append(texts.newer_keras(graph.keras_version, installed))
         kinds = {node.type for node in graph.nodes.values()}
         if "input" not in kinds:
@@ -253,7 +254,7 @@ class _Pass:
         inputs = tuple(self.inputs[id] for id in sequence if id in self.inputs and (live is None or id in live))
         steps = [self.steps[id] for id in sequence if id in self.steps and (live is None or id in live)]
         if any(step.shares is not None for step in steps):
-            steps = _first_use_owns(steps, self.graph)
+            steps = first_use_owns(steps, self.graph)
         return Plan(self.graph.name, inputs, tuple(steps), tuple(drawn), training or self.graph.training, self.data)
 
     def _live(self, drawn: list[PlanOutput]) -> set[NodeId]:
@@ -291,37 +292,6 @@ _KINDS = {"op": "A Keras operation", "block": "A block", "backbone": "A backbone
 
 def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
     return len(before) == len(now) and all(a is b for a, b in zip(before, now, strict=True))
-
-
-def _first_use_owns(steps: list[Step], graph: Graph) -> list[Step]:
-    """The first step of each shared layer makes it, under the owner's name; the others point to that step."""
-    groups: dict[NodeId, list[Step]] = {}
-    for step in steps:
-        groups.setdefault(step.shares or step.node, []).append(step)
-    changed: dict[NodeId, Step] = {}
-    for owner, group in groups.items():
-        first, *later = group
-        if first.node == owner and all(step.shares == owner for step in later):
-            continue
-        owner_name = names.normal(graph.nodes[owner].name)
-        changed[first.node] = _renamed(first, owner_name, None)
-        for step in later:
-            changed[step.node] = _renamed(step, first.name if step.node == owner else step.name, first.node)
-    return [changed.get(step.node, step) for step in steps]
-
-
-def _renamed(step: Step, name: str, shares: NodeId | None) -> Step:
-    return Step(step.node, name, step.call, step.arguments, step.outputs, shares, step.options)
-
-
-def _newer(made_with: str, installed: str) -> bool:
-    return _release(made_with) > _release(installed)
-
-
-def _release(version: str) -> tuple[int, ...]:
-    """Major and minor; what cannot be read counts as old."""
-    parts = version.split(".")[:2]
-    return tuple(int(part) for part in parts) if all(part.isdecimal() and len(part) < 6 for part in parts) else (0,)
 
 
 def validate(graph: Graph, data: DataSpec | None, limits: Limits = STUDENT) -> Validation:

@@ -10,7 +10,7 @@ from layerloom.graph.plan import PlanInput
 from layerloom.graph.problems import Problem
 from layerloom.graph.schema import Graph, InputNode, NodeId, OutputNode
 from layerloom.graph.validate import names
-from layerloom.graph.validate.params import DTYPES
+from layerloom.graph.validate.coerce import DTYPES
 
 USABLE = ("number", "category")
 IMAGE = "image"
@@ -92,15 +92,17 @@ def target(id: NodeId, node: OutputNode, data: DataSpec | None) -> tuple[Column 
     column = next((one for one in (*data.targets, *data.columns) if one.name == name), None)
     if column is None:
         return None, [texts.unknown_target(id, node.name, name, data.title, listed, data.target)]
-    reason = _unlearnable(column)
+    reason = _unlearnable(column, data)
     if reason:
         return None, [texts.target_not_usable(id, node.name, name, reason)]
     return column, []
 
 
-def _unlearnable(column: Column) -> str:
+def _unlearnable(column: Column, data: DataSpec) -> str:
     if column.kind not in USABLE:
         return {"constant": "has the same value in every row"}.get(column.kind, f"holds {column.kind}s")
+    if 0 < data.rows <= column.missing:
+        return "is empty in every row"
     if column.kind == "category" and len(column.categories) < 2:
         return f"has {len(column.categories)} class"
     return ""

@@ -1,9 +1,8 @@
-"""JSON values → what Keras' arguments really take, by the catalog's types. One value in, the coerced value or a reason out.
+"""A node's parameters → the arguments of its layer, nested ones included; problems gathered on the way.
 
-Lists become tuples, 32.0 becomes 32, "l2" becomes Spec(L2), {"name": "LSTM"} becomes a LayerCall; defaults are left out.
+"l2" becomes Spec(L2), {"name": "LSTM"} becomes a LayerCall; defaults are left out, arguments stand in signature order.
 """
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,22 +14,9 @@ from layerloom.graph import texts
 from layerloom.graph.plan import LayerCall
 from layerloom.graph.problems import Edit, Problem, SetParam
 from layerloom.graph.schema import Spec
+from layerloom.graph.validate.coerce import Bad, coerce, real, wanted
 
-DTYPES = (
-    *("float32", "float16", "bfloat16", "float64", "int8", "int16", "int32", "int64"),
-    *("uint8", "uint16", "uint32", "bool", "string"),
-)
-POLICIES = (*DTYPES, "mixed_float16", "mixed_bfloat16")
 _SPECS = ("initializer", "regularizer", "constraint", "schedule")
-_LARGEST = 2**63 - 1
-
-
-class Bad(Exception):
-    """A value that does not fit; says what is wanted and, where it is plain, what was probably meant."""
-
-    def __init__(self, wants: str, value: Any, better: Any = None) -> None:
-        super().__init__(wants)
-        self.wants, self.value, self.better = wants, value, better
 
 
 @dataclass(slots=True)
@@ -100,7 +86,7 @@ class Reader:
             found = tuple(self._member("layer", one, f"{path}.{i}", param) for i, one in enumerate(value))
             return _BAD if _BAD in found else found
         if param.type == "schedule" and isinstance(value, int | float):
-            return _real(param, value)
+            return real(param, value)
         return self._member(cast(Kind, param.type), value, path, param)
 
     def _member(self, kind: Kind, value: Any, path: str, param: Param) -> Any:
@@ -143,44 +129,6 @@ def _default(kind: Kind, name: str, param: str) -> Any:
     return reader.value(cast(Member, catalog.get(kind, name)), found, found.default, param)
 
 
-def coerce(param: Param, value: Any) -> Any:
-    """One plain value by its type. Raises Bad."""
-    if value is None:
-        if param.nullable:
-            return None
-        raise Bad(wanted(param), value)
-    return _COERCE[param.type](param, value)
-
-
-def wanted(param: Param) -> str:
-    """What a parameter takes, in words."""
-    between = ""
-    if param.minimum is not None and param.maximum is not None:
-        between = f" from {param.minimum:g} to {param.maximum:g}"
-    elif param.minimum is not None:
-        between = f", {param.minimum:g} or more"
-    words = {
-        "int": f"a whole number{between}",
-        "float": f"a number{between}",
-        "bool": "true or false",
-        "str": "a text",
-        "choice": f"one of {', '.join(param.choices)}",
-        "int_tuple": f"a whole number or {param.rank or 'several'} of them{between and ', each' + between.removeprefix(',')}",
-        "shape": "a list of whole numbers, such as [8, 16]",
-        "axis": "a whole number or a list of them",
-        "int_list": "a list of whole numbers",
-        "float_list": "a list of numbers",
-        "str_list": "a list of texts",
-        "dtype": "a number type such as float32",
-        "activation": "the name of an activation, such as relu",
-        "schedule": f"a number{between} or a learning-rate schedule",
-        "layer": 'a layer, as {"name": "LSTM", "params": {…}}',
-        "layers": "a list of layers",
-        "function": "Python code, which cannot be used yet",
-    }.get(param.type) or (f"an {param.type}" if param.type[0] in "aeiou" else f"a {param.type}")
-    return f"{words}{', or nothing' if param.nullable else ''}"
-
-
 def _as_spec(value: Any) -> Spec | None:
     if isinstance(value, str):
         return Spec(name=value)
@@ -190,148 +138,3 @@ def _as_spec(value: Any) -> Spec | None:
         params = value.get("params", {})
         return Spec(name=value["name"], params=params) if isinstance(params, dict) else None
     return None
-
-
-def _whole(param: Param, value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        better = int(value) if isinstance(value, str) and value.strip().isdecimal() and len(value) < 10 else None
-        raise Bad(wanted(param), value, better)
-    if isinstance(value, float) and not value.is_integer():  # not finite included: is_integer() is False
-        raise Bad(wanted(param), value, max(1, round(value)) if math.isfinite(value) and abs(value) < 1e6 else None)
-    if abs(value) > _LARGEST:
-        raise Bad(f"{wanted(param)}, of at most 18 digits", value)
-    return int(_ranged(param, int(value)))
-
-
-def _real(param: Param, value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Bad(wanted(param), value)
-    if abs(value) > 1e308 or not math.isfinite(value):
-        raise Bad(f"{wanted(param)} that is finite", value)
-    return float(_ranged(param, float(value)))
-
-
-def _ranged(param: Param, value: Any) -> Any:
-    if param.minimum is not None and value < param.minimum:
-        raise Bad(wanted(param), value, _like(value, param.minimum) if param.minimum else None)
-    if param.maximum is not None and value > param.maximum:
-        raise Bad(wanted(param), value)
-    return value
-
-
-def _like(value: Any, number: float) -> Any:
-    return int(number) if isinstance(value, int) else number
-
-
-def _bool(param: Param, value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise Bad(wanted(param), value)
-    return value
-
-
-def _text(param: Param, value: Any) -> str:
-    if not isinstance(value, str):
-        raise Bad(wanted(param), value)
-    return value
-
-
-def _choice(param: Param, value: Any) -> str:
-    if value not in param.choices:
-        meant = value.lower() if isinstance(value, str) else None
-        raise Bad(wanted(param), value, meant if meant in param.choices else None)
-    return cast(str, value)
-
-
-def _tuple(param: Param, value: Any, one: Callable[[Param, Any], Any]) -> tuple[Any, ...]:
-    if not isinstance(value, list | tuple):
-        raise Bad(wanted(param), value)
-    return tuple(one(param, item) for item in value)
-
-
-def _int_tuple(param: Param, value: Any) -> Any:
-    if not isinstance(value, list | tuple):
-        return _whole(param, value)
-    if param.rank is not None and len(value) != param.rank:
-        raise Bad(wanted(param), list(value))
-    return tuple(
-        _tuple(param, item, _whole)
-        if param.pairs and isinstance(item, list | tuple) and len(item) == 2
-        else _whole(param, item)
-        for item in value
-    )
-
-
-def _size(param: Param, value: Any) -> int | None:
-    return None if value is None else _whole(param, value)
-
-
-def _shape(param: Param, value: Any) -> tuple[int | None, ...]:
-    found = _tuple(param, [value] if isinstance(value, int) and not isinstance(value, bool) else value, _size)
-    if any(size is not None and size < -1 for size in found):
-        raise Bad(wanted(param), list(found))
-    return found
-
-
-def _axis(param: Param, value: Any) -> Any:
-    return _tuple(param, value, _whole) if isinstance(value, list | tuple) else _whole(param, value)
-
-
-def _one_or_list(param: Param, value: Any, one: Callable[[Param, Any], Any]) -> Any:
-    return _tuple(param, value, one) if isinstance(value, list | tuple) else one(param, value)
-
-
-def _dtype(param: Param, value: Any) -> str:
-    if value not in POLICIES:
-        raise Bad(wanted(param), value)
-    return cast(str, value)
-
-
-def _activation(param: Param, value: Any) -> str:
-    member = catalog.get("activation", value) if isinstance(value, str) else None
-    if member is None:
-        known = [one.name for one in catalog.members("activation")]
-        raise Bad(wanted(param), value, texts.nearest(value, known) if isinstance(value, str) else None)
-    return member.name
-
-
-def _function(param: Param, value: Any) -> Any:
-    raise Bad(wanted(param), value)
-
-
-def _any(param: Param, value: Any) -> Any:
-    if isinstance(value, float):
-        return (
-            int(value)
-            if value.is_integer() and abs(value) < 2**53 and param.type == "any" and _plain_int(param)
-            else _real(param, value)
-        )
-    if isinstance(value, int) and abs(value) > _LARGEST:
-        raise Bad("a number of at most 18 digits", value)
-    if isinstance(value, list | tuple):
-        return tuple(_any(param, item) for item in value)
-    if isinstance(value, dict):
-        return {key: _any(param, item) for key, item in value.items()}
-    return value
-
-
-def _plain_int(param: Param) -> bool:
-    return isinstance(param.default, int) and not isinstance(param.default, bool)
-
-
-_COERCE: dict[str, Callable[[Param, Any], Any]] = {
-    "int": _whole,
-    "float": _real,
-    "bool": _bool,
-    "str": _text,
-    "choice": _choice,
-    "int_tuple": _int_tuple,
-    "shape": _shape,
-    "axis": _axis,
-    "int_list": lambda param, value: _tuple(param, value, _whole),
-    "float_list": lambda param, value: _one_or_list(param, value, _real),
-    "str_list": lambda param, value: _tuple(param, value, _text),
-    "dtype": _dtype,
-    "activation": _activation,
-    "function": _function,
-    "any": _any,
-}
