@@ -25,6 +25,8 @@ interface Size {
 /** A node on the canvas, and what is left free around it. */
 const NODE = { width: 226, height: 54 }
 const LARGEST = { width: 92, height: 17 }
+/** Width by height of a box in a single column. */
+const SHAPE = 5.4
 
 /** Groups whose colour is another group's; the others are called as their colour. */
 const COLORS: Record<string, string> = {
@@ -52,10 +54,11 @@ export function miniature(thumbnail: Thumbnail, size: Size): Miniature {
   const scale = Math.min(
     LARGEST.width / NODE.width,
     size.width / (across + NODE.width),
-    (size.height - LARGEST.height) / Math.max(1, down),
+    (size.height - LARGEST.height - 2) / Math.max(1, down),
   )
-  const width = Math.max(24, Math.min(LARGEST.width, closest(xs, NODE.width) * scale * 1.15))
   const height = Math.max(4, Math.min(LARGEST.height, closest(ys, NODE.height) * scale * 0.66))
+  const alone = new Set(xs).size === 1
+  const width = alone ? height * SHAPE : Math.max(24, Math.min(LARGEST.width, closest(xs, NODE.width) * scale * 0.86))
   const boxes = nodes.map((node) => ({
     x: size.width / 2 + (node.x - left - across / 2) * scale - width / 2,
     y: size.height / 2 + (node.y - top - down / 2) * scale - height / 2,

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { RunStore } from '../../run/store'
 import { batchTable, csv, epochTable } from '../../run/table'
 import { metricsOf } from '../../run/view'
-import { Button, Segmented } from '../../ui/controls'
+import { Button } from '../../ui/controls'
 import { useLabState, useWatched } from '../LabProvider'
 import { nameOf, saveText } from '../save'
 import { Chart } from './Chart'
@@ -13,20 +13,18 @@ import { CurvesTable } from './CurvesTable'
 import { Facts } from './Facts'
 import { RunCard } from './RunCard'
 
-type Form = 'chart' | 'table'
-
 export function CurvesTab() {
   const { watched, runs, loaded } = useLabState()
   const view = useWatched()
-  const [smoothing, setSmoothing] = useState(0.6)
-  const [form, setForm] = useState<Form>('chart')
+  const [smoothing, setSmoothing] = useState(0.8)
+  const [table, setTable] = useState(false)
   if (!watched || !view) return <NoRun loaded={loaded} />
   const run = runs.find((one) => one.id === watched.run) ?? null
   const title = run ? `Run ${run.number}` : 'Run'
   const names = metricsOf(view)
   return (
     <div className={s.bench}>
-      {form === 'table' ? (
+      {table ? (
         <CurvesTable table={epochTable(view)} />
       ) : (
         <div className={s.charts}>
@@ -42,29 +40,23 @@ export function CurvesTab() {
         <Facts view={view} run={run} />
         <div className={s.controls}>
           <label className={s.slider}>
-            <span>Smoothing</span>
+            Smoothing
             <input
               type="range"
               min={0}
               max={0.99}
               step={0.01}
               value={smoothing}
-              disabled={form === 'table'}
+              disabled={table}
               onChange={(event) => setSmoothing(Number(event.target.value))}
               aria-valuetext={`${Math.round(smoothing * 100)} percent`}
             />
             <output>{smoothing.toFixed(2)}</output>
           </label>
           <div className={s.forms}>
-            <Segmented
-              label="Show as"
-              choices={[
-                { value: 'chart', label: 'Chart' },
-                { value: 'table', label: 'Table' },
-              ]}
-              value={form}
-              onChange={(value) => setForm(value as Form)}
-            />
+            <Button kind="link" aria-pressed={table} onClick={() => setTable(!table)}>
+              {table ? 'Chart' : 'Table'}
+            </Button>
             <SaveCsv title={title} store={watched} />
           </div>
         </div>
@@ -76,7 +68,7 @@ export function CurvesTab() {
 function SaveCsv({ title, store }: { title: string; store: RunStore }) {
   return (
     <span className={s.csv}>
-      CSV
+      CSV:
       <Button
         kind="link"
         aria-label="Save a row per epoch as CSV"

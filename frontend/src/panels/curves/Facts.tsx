@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Run } from '../../contract'
 import { gap } from '../../run/verdict'
 import type { RunView } from '../../run/view'
-import { duration, metric, rate } from '../../run/words'
+import { metric, rate } from '../../run/words'
 import { bytes, count } from '../../ui/format'
 import s from './curves.module.css'
 
@@ -33,7 +33,6 @@ export function Facts({ view, run }: { view: RunView; run: Run | null }) {
         </Fact>
       )}
       {view.state === 'queued' && run?.place != null && <Fact name="Queue">{place(run.place)}</Fact>}
-      {view.seconds !== null && <Fact name="Took">{duration(view.seconds)}</Fact>}
     </dl>
   )
 }

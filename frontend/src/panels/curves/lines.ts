@@ -70,19 +70,20 @@ export function wholeWindow(view: RunView, running: boolean): Window {
   return { from: 0, to: Math.max(1, Math.min(to, total)) }
 }
 
-/** Values at a batch: what the readout under the pointer says. */
+/** Values at a batch: what the card beside the pointer says. Undefined where there is none yet, null where it was not finite. */
 export function readingAt(view: RunView, name: string, batch: number) {
   const steps = view.model?.steps_per_epoch ?? 1
   const at = Math.min(view.batches, Math.max(1, Math.round(batch)))
   const series = view.series[name]
   const index = series ? Math.min(series.length - 1, Math.floor((at - 1) / series.stride)) : -1
-  const row = view.epochs.find((one) => one.batches >= at) ?? null
+  const value = series && index >= 0 ? series.store.mean[index] : undefined
+  const row = view.epochs.find((one) => one.batches >= at)
   return {
     epoch: Math.floor((at - 1) / steps) + 1,
     step: ((at - 1) % steps) + 1,
-    batch: series && index >= 0 ? (series.store.mean[index] ?? null) : null,
-    train: row?.metrics[name] ?? null,
-    validation: row?.metrics[`val_${name}`] ?? null,
-    ended: row !== null,
+    index,
+    batch: value !== undefined && Number.isNaN(value) ? null : value,
+    train: row?.metrics[name],
+    validation: row?.metrics[`val_${name}`],
   }
 }

@@ -4,7 +4,7 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { ended, type RunView } from '../../run/view'
 import { cancelDraw, inNextFrame } from './frame'
-import { linesOf, type Look, wholeWindow, type Window } from './lines'
+import { linesOf, type Look, readingAt, wholeWindow, type Window } from './lines'
 import { readPalette } from './palette'
 
 export interface Plot {
@@ -16,6 +16,14 @@ export interface Plot {
   destroy(): void
 }
 
+/** Where the pointer is: the batch below it, and the place inside the chart, in pixels. */
+export interface Hover {
+  readonly batch: number
+  readonly left: number
+  /** True where the line is in the upper half: what covers nothing stands below. */
+  readonly high: boolean
+}
+
 const LABEL_GAP = 46
 const SYNC = 'run'
 
@@ -23,7 +31,7 @@ export function createPlot(
   host: HTMLElement,
   metric: string,
   size: { width: number; height: number },
-  onHover: (batch: number | null) => void,
+  onHover: (at: Hover | null) => void,
 ): Plot {
   let view: RunView | null = null
   let look: Look = { smoothing: 0, log_x: false, log_y: false }
@@ -83,19 +91,20 @@ export function createPlot(
             stroke: () => colours.epoch,
             width: 1.25,
             dash: [4, 3],
-            points: { show: true, size: 5, width: 1.25, fill: () => colours.ground, stroke: () => colours.epoch },
+            points: { show: apart, size: 5, width: 1.25, fill: () => colours.ground, stroke: () => colours.epoch },
           },
           {
             stroke: () => colours.validation,
             width: 2,
-            points: { show: true, size: 5, width: 0, fill: () => colours.validation },
+            points: { show: apart, size: 5, width: 0, fill: () => colours.validation },
           },
         ],
         hooks: {
           setCursor: [
             (self) => {
               const { left } = self.cursor
-              onHover(left === undefined || left < 0 ? null : self.posToVal(left, 'x'))
+              if (left === undefined || left < 0) onHover(null)
+              else onHover({ ...under(self, left), left: left + self.over.offsetLeft })
             },
           ],
           setSelect: [
@@ -122,6 +131,18 @@ export function createPlot(
     return made
   }
 
+  function under(self: uPlot, left: number): Pick<Hover, 'batch' | 'high'> {
+    const batch = self.posToVal(left, 'x')
+    const value = view && readingAt(view, metric, batch).batch
+    return { batch, high: value != null && self.valToPos(value, 'y') < self.over.clientHeight / 2 }
+  }
+
+  /** Dots while there is room between them. */
+  function apart(self: uPlot): boolean {
+    const { from, to } = windowNow()
+    return self.bbox.width / devicePixelRatio / ((to - from) / stepsPerEpoch()) > 9
+  }
+
   function stepsPerEpoch(): number {
     return view?.model?.steps_per_epoch ?? 1
   }
@@ -140,7 +161,7 @@ export function createPlot(
   }
 
   function epochNumbers(_: uPlot, splits: number[]): string[] {
-    return splits.map((split) => String(Math.round(split / stepsPerEpoch())))
+    return splits.map((split, at) => `${at ? '' : 'epoch '}${Math.round(split / stepsPerEpoch())}`)
   }
 
   /** A dotted line at the newest batch while the run goes on. */

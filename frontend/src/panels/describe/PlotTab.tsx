@@ -1,16 +1,16 @@
 // The architecture as Keras plots it: drawn by Graphviz in the page, panned and zoomed, saved as SVG or PNG.
 
-import { type ReactNode, useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { Button, IconButton } from '../../ui/controls'
 import { useTheme } from '../../ui/theme'
 import s from '../dock.module.css'
 import { nameOf, saveBlob } from '../save'
 import { useAnswer } from '../useAnswer'
-import { themed } from './dot'
+import { type Direction, themed } from './dot'
 import { draw, naturalSize, pngOf, svgText } from './graphviz'
 import { Source, Undescribed } from './Source'
 import { useDescribed } from './useDescribed'
-import { usePanZoom } from './usePanZoom'
+import { useBox, usePanZoom } from './usePanZoom'
 
 export function PlotTab() {
   const description = useDescribed()
@@ -25,9 +25,14 @@ export function PlotTab() {
 function Plot({ dot, source }: { dot: string; source: ReactNode }) {
   const theme = useTheme((state) => state.theme)
   const frame = useRef<HTMLDivElement>(null)
-  const drawn = useAnswer(`${theme} ${dot}`, () => draw(themed(dot, inks()), token('--sans')))
+  const box = useBox(frame)
+  const [chosen, setChosen] = useState<Direction | null>(null)
+  const direction = chosen ?? (box.width > 2 * box.height ? 'LR' : 'TB')
+  const drawn = useAnswer(box.width > 0 ? `${theme} ${direction} ${dot}` : null, () =>
+    draw(themed(dot, inks(), direction), token('--sans')),
+  )
   const svg = drawn.value
-  const { place, zoom, fit, handlers } = usePanZoom(frame, svg && naturalSize(svg))
+  const { place, zoom, fit, handlers } = usePanZoom(frame, box, svg && naturalSize(svg))
   const hold = useCallback(
     (holder: HTMLDivElement | null) => {
       if (svg) holder?.replaceChildren(svg)
@@ -47,6 +52,9 @@ function Plot({ dot, source }: { dot: string; source: ReactNode }) {
       <div className={s.toolbar}>
         {source}
         <span className={s.end}>
+          <Button kind="quiet" small onClick={() => setChosen(direction === 'LR' ? 'TB' : 'LR')}>
+            {direction === 'LR' ? 'Top to bottom' : 'Left to right'}
+          </Button>
           <Button kind="quiet" small disabled={!svg} onClick={saveSvg}>
             Save SVG
           </Button>
@@ -96,11 +104,5 @@ function token(name: string): string {
 }
 
 function inks() {
-  return {
-    ink: token('--ink'),
-    line: token('--line-strong'),
-    wire: token('--faint'),
-    head: token('--soft'),
-    cell: token('--panel'),
-  }
+  return { ink: token('--ink'), faint: token('--muted'), line: token('--faint'), paper: token('--panel') }
 }

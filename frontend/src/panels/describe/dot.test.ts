@@ -1,20 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { themed } from './dot'
 
-const inks = { ink: '#111111', line: '#222222', wire: '#333333', head: '#444444', cell: '#555555' }
+const inks = { ink: '#000001', faint: '#000002', line: '#000003', paper: '#000004' }
 const dot = `digraph G {
-dpi=200;
-1 [label=<<table border="0" cellborder="1" bgcolor="black" cellpadding="10"><tr><td colspan="2" bgcolor="black"><font point-size="16" color="white"><b>x</b></font></td></tr><tr><td bgcolor="white">y</td></tr></table>>];
+rankdir=TB;
+n0 [label=<<table color="#9aa1ab" bgcolor="#ffffff"><tr><td><b>#ffffff</b> <font color="#6b7280">Dense</font></td></tr></table>>, fontcolor="#1c1f23"];
 }`
 
 describe('the plot of a model', () => {
-  test('has no colour of its own left', () => {
-    const text = themed(dot, inks)
-    expect(text).not.toMatch(/black|white|dpi/)
-    for (const colour of Object.values(inks)) expect(text).toContain(colour)
+  test('takes the colours of the page', () => {
+    const text = themed(dot, inks, 'TB')
+    for (const colour of Object.values(inks)) expect(text).toContain(`"${colour}"`)
+    expect(text).not.toMatch(/"#(9aa1ab|ffffff|6b7280|1c1f23)"/)
   })
 
-  test('keeps everything else as Keras wrote it', () => {
-    expect(themed(dot, inks)).toContain('<b>x</b>')
+  test('leaves a layer alone whose name looks like a colour', () => {
+    expect(themed(dot, inks, 'TB')).toContain('<b>#ffffff</b>')
+  })
+
+  test('turns to the direction asked for', () => {
+    expect(themed(dot, inks, 'LR')).toContain('rankdir=LR;')
   })
 })

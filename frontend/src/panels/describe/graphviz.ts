@@ -2,13 +2,22 @@
 
 import type { Viz } from '@viz-js/viz'
 
+const NARROWER = 0.92
+
 let loading: Promise<Viz> | null = null
 
 export async function draw(dot: string, font: string): Promise<SVGSVGElement> {
   loading ??= import('@viz-js/viz').then((module) => module.instance())
   loading.catch(() => (loading = null))
   const svg = (await loading).renderSVGElement(dot)
-  for (const text of svg.querySelectorAll('text')) text.setAttribute('font-family', font)
+  for (const text of svg.querySelectorAll('text')) {
+    text.setAttribute('font-family', font)
+    // Graphviz measured the text in Helvetica, which is narrower than the page's own.
+    text.setAttribute('font-size', String(Number(text.getAttribute('font-size') ?? 14) * NARROWER))
+  }
+  const { width, height } = naturalSize(svg)
+  svg.setAttribute('width', String(width)) // Graphviz writes points; a pixel each keeps the fit simple
+  svg.setAttribute('height', String(height))
   for (const title of svg.querySelectorAll('title')) title.remove() // object ids, shown as tooltips
   for (const path of svg.querySelectorAll('path')) path.setAttribute('stroke-linejoin', 'round')
   return svg

@@ -31,8 +31,20 @@ const KEYS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, -STEP],
 }
 
-export function usePanZoom(frame: RefObject<HTMLElement | null>, picture: Size | null) {
+/** The frame's size in pixels; zero before it is laid out. */
+export function useBox(frame: RefObject<HTMLElement | null>): Size {
   const [box, setBox] = useState<Size>({ width: 0, height: 0 })
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const watcher = new ResizeObserver(() => setBox({ width: element.clientWidth, height: element.clientHeight }))
+    watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [frame])
+  return box
+}
+
+export function usePanZoom(frame: RefObject<HTMLElement | null>, box: Size, picture: Size | null) {
   const [moved, setMoved] = useState<Place | null>(null)
   const drag = useRef<{ id: number; x: number; y: number } | null>(null)
   const place = moved ?? fitted(box, picture)
@@ -51,14 +63,9 @@ export function usePanZoom(frame: RefObject<HTMLElement | null>, picture: Size |
     const element = frame.current
     if (!element) return
     const listen = (event: WheelEvent) => onWheel(event)
-    const watcher = new ResizeObserver(() => setBox({ width: element.clientWidth, height: element.clientHeight }))
-    watcher.observe(element)
     // React listens to the wheel passively; a passive listener cannot keep the page from scrolling.
     element.addEventListener('wheel', listen, { passive: false })
-    return () => {
-      watcher.disconnect()
-      element.removeEventListener('wheel', listen)
-    }
+    return () => element.removeEventListener('wheel', listen)
   }, [frame])
 
   const handlers = {

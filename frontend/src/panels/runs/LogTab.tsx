@@ -48,11 +48,7 @@ export function LogTab() {
 
 function logOf(view: RunView): string {
   const lines: string[] = []
-  if (view.data) {
-    const { train_rows, validation_rows, split_seed, stratified, report } = view.data
-    const how = `${stratified ? 'stratified, ' : ''}split seed ${split_seed}`
-    lines.push(`${count(train_rows)} rows to train on, ${count(validation_rows)} to validate (${how}).`, ...report)
-  }
+  if (view.data) lines.push(...view.data.report)
   if (view.model) {
     const { params, steps_per_epoch, steps_per_execution, compile_seconds } = view.model
     lines.push(
