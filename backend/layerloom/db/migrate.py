@@ -1,5 +1,6 @@
 """Brings a database to the newest form of the tables. Looks before it loads Alembic, so that a current one costs milliseconds."""
 
+import sys
 from pathlib import Path
 
 from sqlalchemy import inspect, text
@@ -15,13 +16,13 @@ class NewerDatabase(Exception):
 
 
 def folder() -> Path:
-    """The migrations: inside an installed package, or beside `backend/` in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    for place in (package / "migrations", package.parents[1] / "migrations"):
+    """The migrations: beside `backend/` in a checkout, else where a wheel puts them."""
+    checkout = Path(__file__).resolve().parents[3]
+    for place in (checkout / "migrations", Path(sys.prefix) / "share" / "layerloom" / "migrations"):
         if (place / "env.py").is_file():
             return place
     raise FileNotFoundError(
-        "Layerloom's migrations are missing: expected a folder `migrations` in the package or the checkout."
+        f"Layerloom's migrations are missing. Expected them in {checkout / 'migrations'}, or installed below {sys.prefix}."
     )
 
 

@@ -24,12 +24,20 @@ MOST_GROWTH = 512 * 1024 * 1024
 class Inspector:
     """Thread-safe; answers one question at a time."""
 
-    def __init__(self, launcher: Launcher, entry: str, scratch: Path, most_questions: int = MOST_QUESTIONS) -> None:
+    def __init__(
+        self,
+        launcher: Launcher,
+        entry: str,
+        scratch: Path,
+        most_questions: int = MOST_QUESTIONS,
+        memory_bytes: int = 0,
+    ) -> None:
         self.restarts = 0
         self._launcher = launcher
         self._entry = entry
         self._scratch = scratch
         self._most_questions = most_questions
+        self._memory_bytes = memory_bytes
         self._lock = threading.Lock()
         self._talk: Conversation | None = None
         self._folder: Path | None = None
@@ -73,7 +81,7 @@ class Inspector:
     def _spawn(self) -> None:
         self._folder = Path(tempfile.mkdtemp(dir=self._scratch))
         try:
-            child = self._launcher.spawn("infer", self._entry, Allowance(self._folder))
+            child = self._launcher.spawn("infer", self._entry, Allowance(self._folder, memory_bytes=self._memory_bytes))
         except Unavailable:
             shutil.rmtree(self._folder, ignore_errors=True)
             raise

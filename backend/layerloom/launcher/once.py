@@ -68,7 +68,6 @@ class Conversation:
 
     def __init__(self, child: Child) -> None:
         self.child = child
-        self.level = ""
         self._lines = Lines()
         self._log = bytearray()
         self._waiting: list[dict[str, Any]] = []
@@ -82,8 +81,6 @@ class Conversation:
                 return message["answer"]
             if message["type"] == "failed":
                 raise failure(message)
-            if message["type"] == "jailed":
-                self.level = message["level"]
 
     def _next(self, end: float) -> dict[str, Any]:
         with selectors.DefaultSelector() as selector:

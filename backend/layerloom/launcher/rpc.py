@@ -22,7 +22,7 @@ from layerloom.launcher.client import Unavailable
 log = logging.getLogger(__name__)
 
 Handler = Callable[[dict[str, Any]], Any]
-AT_ONCE = 16
+AT_ONCE = 64
 RECONNECT_SECONDS = 0.5
 
 

@@ -123,7 +123,7 @@ def _become_child(message: dict[str, Any], descriptors: list[int], parent: int, 
         cell = message["cell"]
         said = Channel(channel)
         began = time.perf_counter()
-        level = jail.enter(
+        jail.enter(
             jail.Cell(
                 folder=Path(cell["folder"]),
                 read=tuple(cell["read"]),
@@ -134,7 +134,7 @@ def _become_child(message: dict[str, Any], descriptors: list[int], parent: int, 
             number,
             parent,
         )
-        said.write({"type": "jailed", "level": level, "seconds": time.perf_counter() - began})
+        said.write({"type": "jailed", "seconds": time.perf_counter() - began})
         code = live(message["verb"], message["entry"], said)
     except BaseException:
         traceback.print_exc()

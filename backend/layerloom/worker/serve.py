@@ -69,7 +69,7 @@ class Worker:
         self._memory_bytes = settings.memory_bytes or memory_bytes(settings.runs_at_once)
         self._devices: list[Device] = devices()
         self._launcher = Launcher(self._scratch, settings.backend, preload, on_change=self._launcher_changed)
-        self._inspector = Inspector(self._launcher, infer_entry, self._scratch)
+        self._inspector = Inspector(self._launcher, infer_entry, self._scratch, memory_bytes=self._memory_bytes)
         self._watch = LeaseWatch(lease_seconds)
         self._running: dict[str, tuple[Supervision, Device]] = {}
         self._lock = threading.Lock()

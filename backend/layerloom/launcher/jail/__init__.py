@@ -18,7 +18,6 @@ SYSTEM_READABLE = (
     "/lib",
     "/lib32",
     "/lib64",
-    "/opt",
     "/nix/store",
     "/etc/ld.so.cache",
     "/etc/localtime",
@@ -54,8 +53,8 @@ class Cell:
     gpu: bool = False
 
 
-def enter(cell: Cell, number: int, parent: int) -> str:
-    """Locks the calling process in, for good; `number` tells its user apart from its neighbours'. Returns the level, in words.
+def enter(cell: Cell, number: int, parent: int) -> None:
+    """Locks the calling process in, for good; `number` tells its user apart from its neighbours'. The level it reaches is `level()`.
 
     Raises OSError when a lock the kernel offers does not close: then nothing may run.
     """
@@ -67,7 +66,7 @@ def enter(cell: Cell, number: int, parent: int) -> str:
     sys.dont_write_bytecode = True
     _limit(cell)
     if sys.platform != "linux":
-        return level()
+        return
     own_user = identity.drop_root(number, cell.folder)
     if own_user:
         resource.setrlimit(resource.RLIMIT_NPROC, (MOST_THREADS, MOST_THREADS))
@@ -77,19 +76,14 @@ def enter(cell: Cell, number: int, parent: int) -> str:
         landlock.restrict(_rules(cell))
     if seccomp.available():
         seccomp.restrict()
-    return level()
 
 
 def level() -> str:
-    """What this machine's kernel gives a child: "files, network, processes and signals locked (Landlock 7, seccomp), own user"."""
+    """What this machine's kernel gives a child of this process: "files, network, processes and signals locked (Landlock 7, seccomp), own user"."""
     if sys.platform != "linux":
         return f"not locked in: {sys.platform} has no Landlock; its own process and limits only"
     version, filtered = landlock.abi(), seccomp.available()
-    own_user = (
-        ", own user"
-        if os.geteuid() == 0 or os.geteuid() in range(identity.FIRST_UID, identity.FIRST_UID + identity.UIDS)
-        else ""
-    )
+    own_user = ", own user" if identity.can_drop() else ""
     if version and filtered:
         return f"files, network, processes and signals locked (Landlock {version}, seccomp){own_user}"
     if filtered:

@@ -94,8 +94,13 @@ _PR_SET_SECCOMP, _MODE_FILTER = 22, 2
 
 
 def available() -> bool:
-    """Whether this machine's system calls are known here; the kernel says the rest when asked."""
-    return sys.platform == "linux" and platform.machine() in _ARCHITECTURES
+    """Whether this machine's system calls are known here and its kernel takes filters."""
+    if sys.platform != "linux" or platform.machine() not in _ARCHITECTURES:
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    # A filter at address 0 is refused either way: as a bad address by a kernel that would have read it.
+    libc.prctl(_PR_SET_SECCOMP, ctypes.c_ulong(_MODE_FILTER), ctypes.c_void_p(0), ctypes.c_ulong(0), ctypes.c_ulong(0))
+    return ctypes.get_errno() == errno.EFAULT
 
 
 class _Program(ctypes.Structure):
