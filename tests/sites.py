@@ -87,6 +87,8 @@ def answer(question: Question) -> dict[str, Any]:
         shape = [None, size]
     elif layer == "Conv2D" and len(shape) != 4:
         error = {"message": f"expected min_ndim=4, found ndim={len(shape)}"}
+    elif layer == "Conv2D" and params["kernel_size"] > shape[1]:
+        error = {"message": "Computed output size would be negative."}
     elif layer in ("Add", "Concatenate") and len({one.shape for one in arriving}) > 1:
         error = {"message": "Inputs have incompatible shapes"}
     return {
