@@ -51,6 +51,12 @@ def test_a_frozen_layer_has_no_trainable_parameters() -> None:
     assert (found.nodes["f"].params, found.nodes["f"].trainable_params) == (36, 0)
 
 
+def test_a_branch_that_feeds_no_output_costs_the_model_nothing() -> None:
+    found = inference("dead_branch")
+    assert found.nodes["x"].params == 8 * 99 + 99
+    assert found.totals.params == 4 * 8 + 8 + 8 * 3 + 3
+
+
 def test_half_precision_takes_half_the_memory() -> None:
     found = inference("mixed_types")
     assert found.nodes["a"].outputs["output"].dtype == "float16"
@@ -140,6 +146,7 @@ def test_a_step_may_call_a_plan() -> None:
     found = walk(outer, {}, lambda question: Entry((Tensor((None, 4)),), params=20))
     assert found.flows["b"]["output"].shape == (None, 4)
     assert "b/d" in found.entries
+    assert conclude(outer, found).totals.params == 20
 
 
 # ── problems that teach ──

@@ -11,7 +11,7 @@ from layerloom.graph import output_rules, texts
 from layerloom.graph.feeding import weighed
 from layerloom.graph.limits import STUDENT, Limits
 from layerloom.graph.memo import Entry, Memo, MemoValue, Question, Tensor
-from layerloom.graph.plan import Plan
+from layerloom.graph.plan import Plan, Ref
 from layerloom.graph.problems import Problem
 from layerloom.graph.schema import Graph, NodeId
 from layerloom.graph.shape_problems import failed
@@ -92,22 +92,25 @@ def conclude(
     """
     nodes: dict[NodeId, NodeInference] = {}
     params = trainable = weights = activations = 0
+    live = _live(plan)
     for one in plan.inputs:
         nodes[one.node] = shown = _shown(walk.flows[one.node])
         activations += shown.activation_bytes
     for step in plan.steps:
         entry = walk.entries.get(step.node)
-        if entry is None:
-            if step.node in walk.flows:
-                nodes[step.node] = _shown(walk.flows[step.node])
+        if entry is not None:
+            key = (step.outputs, step.shares is None)
+            shown = entry.derived.get(key) or _keep(entry, key)
+        elif step.node in walk.flows:
+            shown = _shown(walk.flows[step.node], _sum(walk, step.node))
+        else:
             continue
-        key = (step.outputs, step.shares is None)
-        shown = entry.derived.get(key) or _keep(entry, key)
         nodes[step.node] = shown
-        params += shown.params
-        trainable += shown.trainable_params
-        weights += shown.weight_bytes
-        activations += shown.activation_bytes
+        if step.node in live:
+            params += shown.params
+            trainable += shown.trainable_params
+            weights += shown.weight_bytes
+            activations += shown.activation_bytes
     for output in plan.outputs:
         flow = walk.flows.get(output.source.node, {}).get(output.source.port)
         if flow is not None:
@@ -127,9 +130,40 @@ def conclude(
     if params > limits.params:
         problems = (*problems, _too_large(plan, nodes, params, limits))
     problems = (*problems, *output_rules.check(plan, walk, graph))
+    if plan.data is not None and plan.outputs and trainable == 0 and not walk.waiting:
+        frozen = [step for step in plan.steps if step.shares is None and nodes[step.node].params]
+        problems = (*problems, texts.nothing_to_learn([(step.node, step.name) for step in frozen]))
     if problems and graph is not None:
         problems = weighed(problems, graph)
     return Inference.model_construct(nodes=nodes, problems=problems, totals=totals)
+
+
+def _live(plan: Plan) -> set[NodeId]:
+    """Nodes that count: those that feed an output, or all while there is none; the maker of a shared layer with its sharers."""
+    if not plan.outputs:
+        return {step.node for step in plan.steps}
+    live = {output.source.node for output in plan.outputs}
+    for step in reversed(plan.steps):
+        if step.node in live:
+            if step.shares is not None:
+                live.add(step.shares)
+            for refs in step.arguments.values():
+                if type(refs) is Ref:
+                    live.add(refs.node)
+                else:
+                    live.update(ref.node for ref in refs)  # type: ignore[union-attr]
+    return live
+
+
+def _sum(walk: Walk, node: NodeId) -> Entry:
+    """The cost of a step that calls a plan: that of the steps in it."""
+    inner = [entry for key, entry in walk.entries.items() if key.startswith(f"{node}/")]
+    return Entry(
+        (),
+        sum(entry.params for entry in inner),
+        sum(entry.trainable_params for entry in inner),
+        sum(entry.weight_bytes for entry in inner),
+    )
 
 
 def _slots(plan: Plan) -> int:

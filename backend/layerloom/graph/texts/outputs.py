@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from layerloom.graph.problems import Fix, Problem, problem
+from layerloom.graph.problems import Fix, Problem, SetField, problem
 from layerloom.graph.texts.registry import code
 from layerloom.graph.texts.words import names, sample, shape
 
@@ -171,4 +171,20 @@ def metric_cannot_work(
         place="metrics",
         evidence=metric,
         fixes=fixes,
+    )
+
+
+@code
+def nothing_to_learn(frozen: Sequence[tuple[str, str]]) -> Problem:
+    edits = tuple(SetField(node=node, field="trainable", value=True) for node, _ in frozen)
+    reason = f"{names(name for _, name in frozen)} cannot change" if frozen else "no layer with weights"
+    return problem(
+        "nothing_to_learn",
+        "Nothing in this model can learn.",
+        f"Training changes weights, so at least one layer needs some that may change. Received: {reason}. "
+        + ("Make a layer trainable." if frozen else "Put a Dense layer before the Output."),
+        severity="warning",
+        nodes=tuple(node for node, _ in frozen),
+        evidence="trainable parameters: 0",
+        fixes=(Fix(title="Make them trainable", safe=False, edits=edits),) if frozen else (),
     )
