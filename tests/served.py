@@ -1,0 +1,65 @@
+"""A whole Layerloom as its user starts it, on a port of its own: what browser tests and benchmarks stand on."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Served:
+    """One running `layerloom up`."""
+
+    url: str
+    home: Path
+    process: subprocess.Popen[str]
+
+    @property
+    def address(self) -> str:
+        return self.url.split("?")[0]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def start(home: Path, port: int) -> Served:
+    """`layerloom up`, ready to serve: the printed URL answers; Keras may still be loading."""
+    log = (home.parent / f"{home.name}.log").open("a+")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "layerloom.cli", "up", "--home", str(home), "--port", str(port), "--no-browser"],
+        stdout=log,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    )
+    deadline = time.monotonic() + 120
+    url = None
+    while time.monotonic() < deadline and process.poll() is None:
+        log.flush()
+        found = re.findall(r"http://\S+token=\S+", Path(log.name).read_text())
+        if found:
+            url = found[-1]
+            try:
+                with urllib.request.urlopen(url.split("?")[0] + "healthz", timeout=2) as answer:
+                    if b'"ok"' in answer.read():
+                        return Served(url, home, process)
+            except OSError:
+                pass
+        time.sleep(0.3)
+    raise RuntimeError(f"layerloom up did not get ready (url {url}):\n{Path(log.name).read_text()[-4000:]}")
+
+
+def end(served: Served) -> None:
+    served.process.terminate()
+    try:
+        served.process.wait(20)
+    except subprocess.TimeoutExpired:
+        served.process.kill()
