@@ -1,0 +1,62 @@
+// One of several: side by side where they are few and short, else a list.
+
+import type { ReactNode } from 'react'
+import { Segmented, Select } from '../../ui/controls'
+import { type FieldProps, rowOf } from './field'
+import { Row } from './Row'
+
+const NONE = ''
+const MOST = 3
+const LONGEST = 22
+
+interface ChoiceProps extends FieldProps {
+  choices: readonly string[]
+  /** What "nothing" means here, in words. */
+  none?: string
+}
+
+export function ChoiceField({ choices, none = 'none', ...field }: ChoiceProps) {
+  const { param, value, onChange } = field
+  const now = typeof value === 'string' ? value : value === null || value === undefined ? NONE : JSON.stringify(value)
+  const isFew = choices.length <= MOST && choices.join('').length <= LONGEST && !param.nullable && choices.includes(now)
+  const pick = (next: string) => onChange(next === NONE ? null : next)
+  if (isFew) return <SegmentedRow {...field} choices={choices} now={now} pick={pick} />
+  const isDefault = (name: string) => name === ((param.default as unknown) ?? NONE) && !param.required
+  const named = (name: string) => ({ value: name, label: `${name || none}${isDefault(name) ? ' · default' : ''}` })
+  // Where nothing means linear, linear is not offered twice.
+  const offered = choices.filter((name) => !(param.nullable && name === none && now !== none))
+  const strange = now !== NONE && !choices.includes(now) ? [now] : []
+  const all = [...(param.nullable || now === NONE ? [NONE] : []), ...strange, ...offered].map(named)
+  return (
+    <Row {...rowOf(field)}>{(ids) => <Select {...ids} choices={all} value={now} onChange={pick} />}</Row>
+  )
+}
+
+export function YesNoField(field: FieldProps) {
+  const { param, value, onChange } = field
+  const choices = [
+    { value: 'true', label: 'yes' },
+    { value: 'false', label: 'no' },
+    ...(param.nullable ? [{ value: 'null', label: 'auto' }] : []),
+  ]
+  const pick = (next: string) => onChange(next === 'null' ? null : next === 'true')
+  return <SegmentedRow {...field} choices={choices} now={String(value ?? null)} pick={pick} />
+}
+
+interface SegmentedRowProps extends FieldProps {
+  choices: readonly (string | { value: string; label: string })[]
+  now: string
+  pick: (value: string) => void
+}
+
+function SegmentedRow({ choices, now, pick, ...field }: SegmentedRowProps): ReactNode {
+  return (
+    <Row {...rowOf(field)}>
+      {({ id, 'aria-describedby': describedBy }) => (
+        <div id={id} role="group" aria-describedby={describedBy}>
+          <Segmented label={field.param.name} choices={choices} value={now} onChange={pick} />
+        </div>
+      )}
+    </Row>
+  )
+}
