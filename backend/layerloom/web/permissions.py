@@ -33,6 +33,7 @@ ROUTES: Final[dict[str, Action | None]] = {
     "session.show": "session.read",
     "session.end": "session.end",
     "catalog.show": "catalog.read",
+    "catalog.member": "catalog.read",
     "catalog.templates": "catalog.read",
     "projects.listing": "project.read",
     "projects.create": "project.write",

@@ -6,6 +6,7 @@ import type {
   DatasetEntry,
   Described,
   EventsPage,
+  Member,
   Preview,
   ProjectWithGraph,
   Run,
@@ -30,7 +31,9 @@ const id = encodeURIComponent
 export function createApi(http: Http) {
   return {
     session: () => http.get<Session>('/api/session'),
+    /** Everything but the long documentation, which is asked for member by member. */
     catalog: () => http.get<Catalog>('/api/catalog'),
+    member: (kind: Member['kind'], name: string) => http.get<Member>(`/api/catalog/${id(kind)}/${id(name)}`),
     templates: () => http.get<Template[]>('/api/templates'),
 
     projects: () => http.get<Project[]>('/api/projects'),
