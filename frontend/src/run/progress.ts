@@ -40,7 +40,8 @@ export function progress(view: RunView, now: number): Progress | null {
 function secondsLeft(view: RunView, now: number, steps: number): number | null {
   const { started, epochs } = view
   if (!started || view.state !== 'running') return null
-  const recent = epochs.slice(-RECENT)
+  // The first epoch also compiles: it says little about the others.
+  const recent = epochs.slice(1).slice(-RECENT)
   if (recent.length > 0) {
     const each = recent.reduce((sum, row) => sum + row.seconds, 0) / recent.length
     const into = Math.min(each, Math.max(0, now - (epochs.at(-1)?.at ?? now)))

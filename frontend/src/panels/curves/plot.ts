@@ -5,7 +5,9 @@ import 'uplot/dist/uPlot.min.css'
 import { ended, type RunView } from '../../run/view'
 import { cancelDraw, inNextFrame } from './frame'
 import { linesOf, type Look, readingAt, wholeWindow, type Window } from './lines'
+import { logNumbers, niceStep, room } from './axes'
 import { readPalette } from './palette'
+import { framed } from './picture'
 
 export interface Plot {
   show(view: RunView, look: Look): void
@@ -26,6 +28,8 @@ export interface Hover {
 
 const LABEL_GAP = 46
 const SYNC = 'run'
+/** Size of a saved chart, in pixels. */
+const PICTURE = { width: 960, height: 480 }
 
 export function createPlot(
   host: HTMLElement,
@@ -37,14 +41,14 @@ export function createPlot(
   let look: Look = { smoothing: 0, log_x: false, log_y: false }
   let zoom: Window | null = null
   let colours = readPalette()
-  let plot = make()
+  let plot = make(host, size)
 
   function windowNow(): Window {
     if (zoom) return zoom
     return view ? wholeWindow(view, !ended(view)) : { from: 0, to: 1 }
   }
 
-  function make(): uPlot {
+  function make(into: HTMLElement, at: { width: number; height: number }): uPlot {
     const axis: uPlot.Axis = {
       stroke: () => colours.text,
       font: colours.font,
@@ -53,11 +57,11 @@ export function createPlot(
     }
     const made: uPlot = new uPlot(
       {
-        ...size,
+        ...at,
         legend: { show: false },
         padding: [8, 8, 0, 0],
         cursor: {
-          sync: { key: SYNC, setSeries: false },
+          ...(into === host ? { sync: { key: SYNC, setSeries: false } } : {}),
           points: { show: false },
           drag: { x: true, y: false, setScale: false },
         },
@@ -81,7 +85,13 @@ export function createPlot(
             space: LABEL_GAP,
             ...(look.log_x ? {} : { splits: epochSplits, values: epochNumbers }),
           },
-          { ...axis, size: 46, gap: 6, space: 34, ...(look.log_y ? { values: logNumbers } : {}) },
+          {
+            ...axis,
+            size: 46,
+            gap: 6,
+            space: 34,
+            ...(look.log_y ? { values: (_: uPlot, splits: number[]) => logNumbers(splits) } : {}),
+          },
         ],
         series: [
           {},
@@ -115,18 +125,18 @@ export function createPlot(
                 to: self.posToVal(self.select.left + self.select.width, 'x'),
               }
               self.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false)
-              inNextFrame(draw)
+              drawSoon()
             },
           ],
           drawAxes: [markNow],
         },
       },
       [[], [], [], [], []],
-      host,
+      into,
     )
     made.over.addEventListener('dblclick', () => {
       zoom = null
-      inNextFrame(draw)
+      drawSoon()
     })
     return made
   }
@@ -181,12 +191,14 @@ export function createPlot(
     ctx.restore()
   }
 
-  function draw(): void {
+  function draw(on: uPlot = plot): void {
     if (!view) return
-    const pixels = Math.max(50, plot.bbox.width / devicePixelRatio)
+    const pixels = Math.max(50, on.bbox.width / devicePixelRatio)
     const { batches, smoothed, epochs } = linesOf(view, metric, look, windowNow(), pixels)
-    plot.setData(uPlot.join([batches, smoothed, epochs].map((table) => table as unknown as uPlot.AlignedData)))
+    on.setData(uPlot.join([batches, smoothed, epochs].map((table) => table as unknown as uPlot.AlignedData)))
   }
+  const drawSoon = () => inNextFrame(drawNow)
+  const drawNow = () => draw()
 
   return {
     show: (nextView, nextLook) => {
@@ -196,65 +208,31 @@ export function createPlot(
       look = nextLook
       if (rescaled) {
         plot.destroy()
-        plot = make()
+        plot = make(host, size)
       }
-      inNextFrame(draw)
+      drawSoon()
     },
     resize: (width, height) => {
       size = { width, height }
       plot.setSize(size)
-      inNextFrame(draw)
+      drawSoon()
     },
     recolour: () => {
       colours = readPalette()
       plot.redraw(false, true)
     },
-    picture: (title) => picture(plot, title, colours),
+    picture: async (title) => {
+      const aside = document.createElement('div')
+      const large = make(aside, PICTURE)
+      draw(large)
+      await new Promise(requestAnimationFrame)
+      const blob = await framed(large.ctx.canvas, title, colours)
+      large.destroy()
+      return blob
+    },
     destroy: () => {
-      cancelDraw(draw)
+      cancelDraw(drawNow)
       plot.destroy()
     },
   }
-}
-
-function room(low: number, high: number, log: boolean): [number, number] {
-  if (log) {
-    const margin = high > low ? (high / low) ** 0.06 : 1.5
-    return [low / margin, high * margin]
-  }
-  const margin = high > low ? (high - low) * 0.06 : Math.abs(high) * 0.1 || 0.5
-  return [low - margin, high + margin]
-}
-
-/** 1, 2, 5, 10, 20, 50, … epochs, at least `wanted`. */
-function niceStep(wanted: number): number {
-  for (let ten = 1; ; ten *= 10) for (const factor of [1, 2, 5]) if (factor * ten >= wanted) return factor * ten
-}
-
-/** Labels of a logarithmic axis: powers of ten, and 2 and 5 when less than two decades are in sight. */
-function logNumbers(_: uPlot, splits: number[]): (string | null)[] {
-  const decades = Math.log10((splits.at(-1) ?? 1) / (splits[0] ?? 1))
-  return splits.map((value) => {
-    const first = Number(value.toExponential(0).charAt(0))
-    const power = Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9
-    if (!power && (decades > 2 || ![2, 5].includes(first))) return null
-    return value >= 1e4 || value < 1e-3 ? value.toExponential(0) : String(Number(value.toPrecision(1)))
-  })
-}
-
-async function picture(plot: uPlot, title: string, colours: ReturnType<typeof readPalette>): Promise<Blob | null> {
-  const source = plot.ctx.canvas
-  const head = 26 * devicePixelRatio
-  const canvas = document.createElement('canvas')
-  canvas.width = source.width
-  canvas.height = source.height + head
-  const ctx = canvas.getContext('2d')
-  if (!ctx) return null
-  ctx.fillStyle = colours.ground
-  ctx.fillRect(0, 0, canvas.width, canvas.height)
-  ctx.fillStyle = colours.ink
-  ctx.font = `600 ${12 * devicePixelRatio}px ${colours.font.slice(5)}`
-  ctx.fillText(title, 12 * devicePixelRatio, 18 * devicePixelRatio)
-  ctx.drawImage(source, 0, head)
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
 }
