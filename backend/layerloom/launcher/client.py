@@ -18,36 +18,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from layerloom.launcher import wire
+from layerloom.launcher.environment import environment
 
 log = logging.getLogger(__name__)
 
 State = Literal["starting", "ready", "failed", "closed"]
 Verb = Literal["run", "do", "infer"]
-
-PASSED_ON = (
-    "PATH",
-    "LANG",
-    "LC_ALL",
-    "LC_CTYPE",
-    "TZ",
-    "PYTHONPATH",
-    "LD_LIBRARY_PATH",
-    "SSL_CERT_FILE",
-    "SYSTEMROOT",
-    "COVERAGE_FILE",
-)
-PASSED_ON_PREFIXES = (
-    "TF_CPP_",
-    "TF_ENABLE_",
-    "TF_XLA_",
-    "TF_GPU_",
-    "TF_NUM_",
-    "TF_DETERMINISTIC_",
-    "XLA_",
-    "OMP_",
-    "NVIDIA_",
-)
-"""Of the environment, all that a launcher and its children see: a database's password is not among it."""
 
 SLOWEST_RESTART = 30.0
 
@@ -226,7 +202,7 @@ class Launcher:
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=said,
-                env=self._environment(),
+                env=environment(self._scratch, self._backend),
                 pass_fds=[theirs.fileno()],
                 start_new_session=True,
             )
@@ -288,26 +264,3 @@ class Launcher:
             self.state = state
             self._ready.notify_all()
         self._on_change(state)
-
-    def _environment(self) -> dict[str, str]:
-        kept = {
-            name: value
-            for name, value in os.environ.items()
-            if name in PASSED_ON or name.startswith(PASSED_ON_PREFIXES)
-        }
-        keras = self._scratch / "keras"
-        return (
-            kept
-            | {
-                "HOME": str(self._scratch),
-                "USER": "layerloom",
-                "KERAS_HOME": str(keras),
-                "KERAS_BACKEND": self._backend,
-                "TF_CPP_MIN_LOG_LEVEL": kept.get("TF_CPP_MIN_LOG_LEVEL", "3"),
-                "TF_FORCE_GPU_ALLOW_GROWTH": "true",
-                "OPENBLAS_NUM_THREADS": "1",  # else importing NumPy starts threads, which no fork carries over
-                "OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES",  # macOS ends a forked child at its first Objective-C class without it
-                "PYTHONUNBUFFERED": "1",
-                "PYTHONDONTWRITEBYTECODE": "1",
-            }
-        )

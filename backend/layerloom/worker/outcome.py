@@ -46,7 +46,7 @@ def conclude(ending: Ending, exit: Exit) -> tuple[State, str]:
         )
         if state == "stopped" and ending.closing:
             return state, f"Layerloom was closed while it trained. {kept}"
-        return state, str(ending.result.get("reason") or "")
+        return state, str(ending.result["reason"])
     if ending.killed == "memory":
         return (
             "failed",

@@ -4,7 +4,6 @@ Only the inherited channel counts as the child's word, and only as far as it is 
 """
 
 import contextlib
-import json
 import logging
 import os
 import re
@@ -15,7 +14,6 @@ from collections.abc import Callable
 from typing import Any
 
 import psutil
-from pydantic import ValidationError
 from sqlalchemy.exc import OperationalError
 
 from layerloom.db.session import Database
@@ -23,10 +21,11 @@ from layerloom.db.tables import Run
 from layerloom.launcher.client import Allowance, Child, Exit, Launcher, Unavailable
 from layerloom.launcher.wire import Lines
 from layerloom.runs import history
-from layerloom.runs.events import CheckpointSaved, LogWritten, ResourcesSampled, RunEnded, RunEvent, parse
+from layerloom.runs.events import CheckpointSaved, LogWritten, RunEnded, RunEvent
 from layerloom.runs.leases import HEARTBEAT_SECONDS
 from layerloom.settings import Settings
 from layerloom.worker import folder as folders
+from layerloom.worker.hearing import hear
 from layerloom.worker.outcome import Ending, conclude
 
 log = logging.getLogger(__name__)
@@ -37,13 +36,9 @@ KILL_SECONDS = 10.0
 """After a stop was asked for."""
 LOOK_SECONDS = 0.25
 """Between two looks at its memory."""
-WORKING_PERCENT = 5.0
-"""A sample of resources is a sign of life when the processor worked this much: a hung child's sampler goes on sampling."""
 DATA_ABOVE_MEMORY = 1 << 30
 """Bytes: the limit of its data stands above what is watched, for stacks and reserves that it never touches."""
 LONGEST_LINE = 32 * 1024 * 1024
-NOT_THE_CHILDS = ("run_queued", "run_started", "run_requeued", "run_ended", "log_written")
-"""Events that only the worker may say."""
 
 
 class Supervision(threading.Thread):
@@ -171,32 +166,12 @@ class Supervision(threading.Thread):
                         self._heard = time.monotonic()
                     else:
                         for line in lines.feed(data):
-                            self._hear(line)
+                            event, alive = hear(line, self._ending)
+                            self._waiting += [event] if event is not None else []
+                            self._heard = time.monotonic() if alive else self._heard
                 self._mind(child, output)
         output.feed(_rest(child.log) if "log" in open_ends else b"")
         self._flush(output)
-
-    def _hear(self, line: bytes) -> None:
-        try:
-            message = json.loads(line, parse_constant=lambda _: None)
-            kind = message["type"]
-            if kind == "event" and message["event"].get("type") == "result":
-                self._ending.result = message["event"]
-            elif kind == "event":
-                event = parse(message["event"])
-                if event.type in NOT_THE_CHILDS:
-                    return
-                self._waiting.append(event)
-                if isinstance(event, ResourcesSampled) and event.cpu_percent < WORKING_PERCENT:
-                    return
-            elif kind == "answer":
-                self._ending.answered = True
-            elif kind == "failed":
-                self._ending.failed = message
-                self._waiting.append(LogWritten(at=time.time(), text=str(message["traceback"])))
-            self._heard = time.monotonic()
-        except (ValueError, KeyError, TypeError, AttributeError, ValidationError, RecursionError) as error:
-            log.warning("Run %s said something that is no event: %.200s", self.run_id, error)
 
     def _patience(self) -> float:
         """Seconds to sleep when nothing is heard."""
