@@ -15,6 +15,7 @@ from layerloom.graph import plan_json
 from layerloom.graph.inference import Memo, conclude, walk
 from layerloom.graph.limits import Limits
 from layerloom.graph.plan import LayerCall, Plan, PlanInput, PlanOutput, Ref, Step
+from layerloom.graph.problems import Refused
 from plans import chain, through
 
 WITHOUT_LIMIT = Limits(params=10**15, values=10**15)
@@ -81,6 +82,21 @@ def test_a_refusal_is_an_answer_in_keras_own_words_without_colours():
     assert "expected min_ndim=4, found ndim=2" in message
     assert "\x1b" not in message
     assert "Arguments received" not in message
+
+
+@pytest.mark.parametrize("work", [infer.check, lambda plan: describe({"plan": plan_json.dump(plan)})])
+def test_a_plan_whose_shapes_do_not_fit_is_refused_before_anything_is_built(work):
+    plan = chain(LayerCall("Conv2D", {"filters": 2, "kernel_size": 3}))
+    with pytest.raises(Refused) as refused:
+        work(plan)
+    (problem,) = refused.value.problems
+    assert problem.nodes == ("n0",)
+    assert "(None, 4)" in problem.message
+
+
+def test_a_plan_that_fits_is_inferred_by_its_check():
+    plan = chain(dense(3))
+    assert infer.check(plan) == whole_model(plan)
 
 
 def test_two_uses_of_a_layer_fail_only_together():

@@ -21,6 +21,7 @@ from layerloom.graph.inference import Entry, Inference, MemoValue, Question, Wal
 from layerloom.graph.limits import TEACHER, Limits
 from layerloom.graph.memo import Tensor
 from layerloom.graph.plan import LayerCall, Plan, Ref
+from layerloom.graph.problems import Refused
 from layerloom.graph.source.values import snake
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
@@ -32,6 +33,11 @@ def answer(request: Mapping[str, Any]) -> dict[str, Any]:
     One round trip is enough: what the first answers lead to is asked here as well. What Keras refuses is an answer too.
     """
     return deep(lambda: _answer(plan_json.load(request["plan"]), request.get("known") or {}))
+
+
+def check(plan: Plan, limits: Limits = TEACHER) -> Inference:
+    """Inference of a plan whose every layer takes what flows into it. Raises Refused with what does not, before anything is built."""
+    return deep(lambda: _check(plan, limits))
 
 
 def whole_model(plan: Plan) -> Inference:
@@ -50,6 +56,19 @@ def _answer(plan: Plan, known: Mapping[str, Any], limits: Limits = TEACHER) -> d
 
     walk(plan, memo, ask, limits)
     return {"entries": entries}
+
+
+def _check(plan: Plan, limits: Limits) -> Inference:
+    memo: dict[str, Entry] = {}
+
+    def ask(question: Question) -> Entry:
+        entry = memo[question.key] = _one(question)
+        return entry
+
+    inference = conclude(plan, walk(plan, memo, ask, limits), limits=limits)
+    if errors := [problem for problem in inference.problems if problem.severity == "error"]:
+        raise Refused(*errors)
+    return inference
 
 
 def _one(question: Question) -> Entry:

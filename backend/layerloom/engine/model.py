@@ -6,6 +6,7 @@ from typing import Any
 
 from layerloom.datasets import registry
 from layerloom.engine import build as building
+from layerloom.engine.infer import check
 from layerloom.graph.plan import Plan
 from layerloom.graph.schema import Graph
 from layerloom.graph.upgrades import open_graph
@@ -19,7 +20,11 @@ class Loaded:
     plan: Plan
 
     def build(self, seed: int | None = None) -> Any:
-        """A functional `keras.Model`, not compiled, with weights drawn from `seed`; the graph's own seed where none is given."""
+        """A functional `keras.Model`, not compiled, with weights drawn from `seed`; the graph's own seed where none is given.
+
+        Raises Refused where shapes do not fit.
+        """
+        check(self.plan)
         return building.build(self.plan, self.plan.training.seed if seed is None else seed)
 
 

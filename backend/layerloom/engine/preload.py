@@ -1,8 +1,9 @@
 """What the launcher imports before it forks: Keras, its backend and our own Keras side. Imports only; no operation is run here.
 
 A process that has run one operation must not fork (a child's first `fit` then hangs), so nothing below may create a tensor.
-Only the log level is set: oneDNN and the number of threads stay at TensorFlow's defaults, because they change the last bits
-of a sum, and an exported script, started by hand, has to reach the same weights.
+Only the log level is set. oneDNN and the number of threads stay at TensorFlow's defaults: an exported script, started by
+hand, has to reach the same weights, and after three epochs of a small CNN these differ by 1.6e-7 without oneDNN and by 6e-8
+with one thread or core instead of two (OPENBLAS_NUM_THREADS changes nothing).
 """
 
 import importlib
