@@ -44,7 +44,7 @@ def create() -> tuple[dict[str, Any], int]:
 
 @projects.post("/import")
 def bring_in() -> tuple[dict[str, Any], int]:
-    return _made(open_graph(request.get_data(cache=False)))
+    return _made(open_graph(wire.raw(request)))
 
 
 @projects.get("/<project>")
@@ -69,7 +69,7 @@ def rename(project: str) -> dict[str, Any]:
 @projects.put("/<project>/graph")
 def replace_graph(project: str) -> dict[str, Any]:
     """A whole graph over the one that is there, as one edit: only when nobody has changed it since the version named in If-Match."""
-    graph = open_graph(request.get_data(cache=False))
+    graph = open_graph(wire.raw(request))
     wanted = request.if_match
     with site().rooms.use(project, visitor().user) as room, room.lock:
         if not wanted.contains(version(room)):

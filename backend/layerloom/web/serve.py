@@ -28,7 +28,8 @@ class PortInUse(Exception):
 def address(settings: Settings) -> str:
     """What to open in a browser: it signs in."""
     host = "127.0.0.1" if settings.host in ("0.0.0.0", "::", "") else settings.host
-    return f"http://{host}:{settings.port}/?token={access.token(settings.token_file)}"
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{settings.port}/?token={access.token(settings.token_file)}"
 
 
 def check_port(settings: Settings) -> None:

@@ -42,6 +42,22 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
+def raw(request: Request) -> bytes:
+    """The whole body. Raises Refused (400) when less arrived than was announced: gunicorn hands it over all the same."""
+    data = request.get_data(cache=False)
+    if request.content_length is not None and len(data) != request.content_length:
+        raise Refused(
+            problem(
+                "body_cut_off",
+                "The request was cut off.",
+                f"{request.content_length:,} bytes were announced, {len(data):,} arrived. Send it again.",
+                evidence=f"Content-Length: {request.content_length}",
+            ),
+            status=400,
+        )
+    return data
+
+
 def body(request: Request) -> dict[str, Any]:
     """The JSON object of a request. Raises Refused: 415 for another type of content, 400 or 422 for bad JSON, 422 for no object."""
     if not request.is_json:
@@ -55,7 +71,7 @@ def body(request: Request) -> dict[str, Any]:
             ),
             status=415,
         )
-    value = read(request.get_data(cache=False))
+    value = read(raw(request))
     if not isinstance(value, dict):
         raise Refused(
             problem("bad_body", "An object is expected here.", f"Send a JSON object. Received: {type(value).__name__}.")
