@@ -16,8 +16,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     proxy: {
-      '/api': backend,
-      '/socket.io': { target: backend, ws: true },
+      '/api': { target: backend, changeOrigin: true, headers: { origin: backend } },
+      '/socket.io': { target: backend, ws: true, changeOrigin: true, headers: { origin: backend } },
     },
   },
   test: {

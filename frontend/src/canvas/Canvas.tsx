@@ -18,6 +18,7 @@ import { Tools } from './Tools'
 import { useConnecting } from './useConnecting'
 import { useDragging } from './useDragging'
 import { useDrops } from './useDrops'
+import { useFirstView } from './useFirstView'
 import { useKeys } from './useKeys'
 import { useReveal } from './useReveal'
 import { useSearchHere } from './useSearchHere'
@@ -26,7 +27,6 @@ import { useWiring } from './wiring'
 
 const NODES = { card: NodeCard }
 const WIRES = { wire: Wire }
-const FIT = { padding: 0.14, maxZoom: 1 }
 const FAR = 0.45
 
 export function Canvas() {
@@ -51,6 +51,7 @@ function Flow() {
   useDrops(box)
   useKeys(box, search.open)
   useReveal()
+  useFirstView()
 
   const zoomed = (zoom: number) => {
     box.current?.style.setProperty('--zoom', String(zoom))
@@ -79,8 +80,6 @@ function Flow() {
         nodeDragThreshold={3}
         minZoom={0.1}
         maxZoom={2}
-        fitView
-        fitViewOptions={FIT}
         selectionMode={SelectionMode.Partial}
         selectionOnDrag={false}
         panOnScroll={false}

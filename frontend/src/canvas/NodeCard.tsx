@@ -7,10 +7,12 @@ import { lineOf } from '../catalog/line'
 import { inputsOf, outputsOf } from '../catalog/ports'
 import type { DataSource, Node, Port } from '../contract'
 import { useGraph, useInference } from '../document/hooks'
+import { rankAt } from '../document/tensors'
 import { groupColor, Glyph } from '../ui/glyphs'
 import { count, shapeText, shortCount } from '../ui/format'
 import { anchorsOf } from './anchors'
 import s from './node.module.css'
+import { useSuggestion } from './useSuggestion'
 import { useWiring } from './wiring'
 
 export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
@@ -52,9 +54,21 @@ function Card({ id, node, selected }: { id: string; node: Node; selected: boolea
         <span className={s.name}>{node.name}</span>
         <Corner id={id} node={node} />
       </div>
-      <div className={s.line}>{lineOf(catalog, node, owner)}</div>
+      <Line id={id} node={node} owner={owner} />
       <span className="visually-hidden">{tone && `Problem: ${problems?.[0]?.title ?? ''}`}</span>
       <Ports id={id} side="source" ports={outputs} />
+    </div>
+  )
+}
+
+function Line({ id, node, owner }: { id: string; node: Node; owner: Node }) {
+  const catalog = useCatalog()
+  const rank = useInference((inference) => (node.type === 'input' ? rankAt(inference, id) : null))
+  const suggested = useSuggestion(node.type === 'output' && !(node.loss && node.metrics) ? node.target : undefined)
+  const line = lineOf(catalog, node, owner, { rank, suggested })
+  return (
+    <div className={s.line} title={line}>
+      {line}
     </div>
   )
 }

@@ -1,15 +1,19 @@
 // The problem that matters now, beside the node it is about: the sentence, the evidence, the fixes. Apply is one step.
 
-import { NodeToolbar, Position } from '@xyflow/react'
+import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/react'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../contract'
 import { useInference } from '../document/hooks'
+import { NODE_WIDTH } from '../document/place'
 import { useSelection } from '../document/selection'
 import { Button, IconButton } from '../ui/controls'
 import { Icon } from '../ui/glyphs'
 import { FixList } from './FixList'
 import s from './problemcard.module.css'
 import { Sentence } from '../ui/Sentence'
+
+/** Said by the drawing itself: a card about it would only be in the way. */
+const UNFINISHED = new Set(['input_missing'])
 
 const keyOf = (problem: Problem) => `${problem.code} ${problem.nodes.join()} ${problem.message}`
 
@@ -31,7 +35,7 @@ export function ProblemCard() {
   if (!problem || !node) return null
   const dismiss = () => setDismissed(new Set(dismissed).add(keyOf(problem)))
   return (
-    <NodeToolbar nodeId={node} isVisible position={Position.Right} align="start" offset={18}>
+    <Beside node={node}>
       <section
         className={`${s.card} nowheel`}
         data-severity={problem.severity}
@@ -49,8 +53,34 @@ export function ProblemCard() {
         <FixList problem={problem} />
         {problem.evidence && <Why evidence={problem.evidence} />}
       </section>
+    </Beside>
+  )
+}
+
+const WIDTH = 340
+
+/** At the node's right, else at its left, else below it. */
+function Beside({ node, children }: { node: string; children: React.ReactNode }) {
+  const side = useStore((flow: ReactFlowState) => sideOf(flow, node))
+  return (
+    <NodeToolbar
+      nodeId={node}
+      isVisible
+      position={side}
+      align={side === Position.Bottom ? 'center' : 'start'}
+      offset={18}
+    >
+      {children}
     </NodeToolbar>
   )
+}
+
+function sideOf({ nodeLookup, transform: [x, , zoom], width }: ReactFlowState, id: string): Position {
+  const node = nodeLookup.get(id)
+  if (!node) return Position.Right
+  const left = node.internals.positionAbsolute.x * zoom + x
+  if (left + NODE_WIDTH * zoom + WIDTH < width) return Position.Right
+  return left > WIDTH ? Position.Left : Position.Bottom
 }
 
 function Why({ evidence }: { evidence: string }) {
@@ -73,6 +103,7 @@ function foremost(
 ): Problem | undefined {
   const open = problems.filter((problem) => problem.nodes.length && !dismissed.has(keyOf(problem)))
   const here = open.filter((problem) => problem.nodes.some((id) => selected.includes(id)))
-  if (here.length) return here.find((problem) => problem.severity === 'error') ?? here[0]
+  if (here.length)
+    return here.find((problem) => problem.severity === 'error') ?? here.find((problem) => !UNFINISHED.has(problem.code))
   return open.find((problem) => problem.severity === 'error' && problem.edges.length > 0)
 }

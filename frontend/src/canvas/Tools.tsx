@@ -8,9 +8,11 @@ import { Icon } from '../ui/glyphs'
 import { arrange } from './arrange'
 import s from './canvas.module.css'
 import type { Flow } from './flow'
+import { useLook } from './useFirstView'
 
 export function Tools({ flow }: { flow: Flow }) {
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoomIn, zoomOut } = useReactFlow()
+  const look = useLook()
   const { graph, edit, inference } = useDocument()
   const some = useStore(flow.store, (state) => state.nodes.length > 0)
   const byNode = useStore(inference, (view) => view.problemsByNode)
@@ -18,7 +20,7 @@ export function Tools({ flow }: { flow: Flow }) {
   const tidy = () => {
     const { nodes, edges } = graph.getState()
     edit.moveNodes(arrange(nodes, edges))
-    requestAnimationFrame(() => void fitView({ padding: 0.14, maxZoom: 1, duration: 200 }))
+    requestAnimationFrame(() => look(undefined, 200))
   }
   const color = (node: Node) =>
     byNode[node.id]?.some((each) => each.severity === 'error') ? 'var(--bad)' : 'var(--faint)'
@@ -32,11 +34,7 @@ export function Tools({ flow }: { flow: Flow }) {
           <IconButton label="Zoom out" onClick={() => void zoomOut({ duration: 120 })}>
             <Icon name="minus" />
           </IconButton>
-          <IconButton
-            label="Show everything"
-            keys="F"
-            onClick={() => void fitView({ padding: 0.14, maxZoom: 1, duration: 200 })}
-          >
+          <IconButton label="Show everything" keys="F" onClick={() => look(undefined, 200)}>
             <Icon name="fit" />
           </IconButton>
           <IconButton label="Tidy up" disabled={!some} onClick={tidy}>

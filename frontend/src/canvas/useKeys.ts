@@ -8,6 +8,7 @@ import { linksOf } from '../document/links'
 import { NOTHING, select, useSelection } from '../document/selection'
 import { isTyping } from '../ui/typing'
 import { openMenu } from './menu'
+import { useLook } from './useFirstView'
 
 const STEPS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -20,7 +21,9 @@ const FAST = 40
 
 export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => void): void {
   const { graph, edit } = useDocument()
-  const { fitView, screenToFlowPosition, flowToScreenPosition } = useReactFlow()
+  const { screenToFlowPosition, flowToScreenPosition } = useReactFlow()
+
+  const look = useLook()
 
   useEffect(() => {
     /** The page's own keys reach the canvas unless another panel has the focus. */
@@ -75,7 +78,7 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
         const at = flowToScreenPosition({ x: place.x + 240, y: place.y })
         openMenu({ purpose: { type: 'connect', node: nodes[0] }, at, place })
       } else if (event.key.toLowerCase() === 'f') {
-        void fitView({ padding: 0.14, maxZoom: 1, duration: 200 })
+        look(undefined, 200)
       } else if (
         event.key === 'Tab' &&
         !event.shiftKey &&
@@ -113,5 +116,5 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
       document.removeEventListener('cut', copy)
       document.removeEventListener('paste', paste)
     }
-  }, [box, graph, edit, search, fitView, screenToFlowPosition, flowToScreenPosition])
+  }, [box, graph, edit, search, look, screenToFlowPosition, flowToScreenPosition])
 }

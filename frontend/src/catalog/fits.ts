@@ -54,7 +54,8 @@ export function offersAfter(catalog: CatalogIndex, rank: number | null): Offer[]
   const wrong = NOT_YET.filter((name) => !offers.includes(name))
   const all = [...offers, ...wrong].flatMap((name) => {
     const member = catalog.get('layer', name)
-    return member ? [{ member, why: misfit(member, rank) }] : []
+    const why = member ? misfit(member, rank) : null
+    return member && (why || offers.includes(name)) ? [{ member, why }] : []
   })
   return [...all.filter((offer) => !offer.why), ...all.filter((offer) => offer.why).slice(0, 1)]
 }
@@ -104,29 +105,51 @@ function score(member: Member, query: string, words: string): number {
   return Math.max(named, said.includes(words) ? 10 : 0)
 }
 
+/** Best known first, in every group: only an order. */
 const POPULAR = [
-  ...new Set([
-    ...ANY,
-    ...Object.values(NEXT).flat(),
-    'Conv1D',
-    'Conv2DTranspose',
-    'SeparableConv2D',
+  ...[
+    'Dense',
+    'Conv2D',
+    'MaxPooling2D',
+    'Dropout',
+    'Flatten',
+    'BatchNormalization',
+    'LSTM',
+    'Embedding',
     'Add',
     'Concatenate',
-    'GlobalMaxPooling2D',
+  ],
+  ...[
+    'Conv1D',
+    'GlobalAveragePooling2D',
+    'MultiHeadAttention',
+    'ReLU',
+    'Reshape',
+    'GRU',
+    'LayerNormalization',
+    'AveragePooling2D',
+  ],
+  ...[
+    'Activation',
+    'Softmax',
+    'LeakyReLU',
     'Bidirectional',
     'TimeDistributed',
+    'Multiply',
+    'Conv2DTranspose',
+    'SimpleRNN',
+  ],
+  ...[
+    'GaussianNoise',
+    'SpatialDropout2D',
     'Rescaling',
     'RandomFlip',
-    'ReLU',
-    'LeakyReLU',
-    'Softmax',
-    'GaussianNoise',
-    'AveragePooling2D',
-    'ZeroPadding2D',
+    'RandomRotation',
+    'Normalization',
+    'Permute',
     'UpSampling2D',
-    'Multiply',
-  ]),
+  ],
+  ...['GroupNormalization', 'Attention', 'SeparableConv2D', 'MaxPooling1D', 'ZeroPadding2D'],
 ]
 
 export function popularity(member: Member): number {

@@ -1,6 +1,6 @@
 // A node → the one line under its name: "Conv2D · 32 filters · 3 × 3 · relu". What Keras does by default goes without saying.
 
-import type { Node, Param, Spec } from '../contract'
+import type { Node, Param, Spec, Suggestion } from '../contract'
 import type { CatalogIndex } from './catalog'
 import { present } from './ports'
 
@@ -54,12 +54,19 @@ const WORDS: Record<string, Say> = {
   factor: given,
 }
 
-export function lineOf(catalog: CatalogIndex, node: Node, owner: Node = node): string {
+interface Known {
+  /** Axes of what an input gives, batch included. */
+  rank?: number | null
+  /** What an output without loss and metrics of its own is judged by. */
+  suggested?: Pick<Suggestion, 'loss' | 'metrics'> | null
+}
+
+export function lineOf(catalog: CatalogIndex, node: Node, owner: Node = node, known: Known = {}): string {
   switch (node.type) {
     case 'input':
-      return ['Input', inputDetail(node)].filter(Boolean).join(SEPARATOR)
+      return ['Input', inputDetail(node, known.rank ?? null)].filter(Boolean).join(SEPARATOR)
     case 'output':
-      return ['Output', ...outputDetail(node)].filter(Boolean).join(SEPARATOR)
+      return ['Output', ...outputDetail(node, known.suggested ?? null)].filter(Boolean).join(SEPARATOR)
     case 'layer':
       return layerLine(catalog, owner as Node & { type: 'layer' }, node !== owner)
     case 'op':
@@ -108,7 +115,7 @@ export function isSpec(value: unknown): value is Spec {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
 }
 
-function inputDetail(node: Node & { type: 'input' }): string {
+function inputDetail(node: Node & { type: 'input' }, rank: number | null): string {
   if (node.columns) return node.columns.length === 1 ? String(node.columns[0]) : `${node.columns.length} columns`
   switch (node.scaling) {
     case 'standardise':
@@ -118,13 +125,15 @@ function inputDetail(node: Node & { type: 'input' }): string {
     case 'none':
       return 'as it is'
     case 'auto':
-      return node.shape ? text(node.shape) : ''
+      if (rank === null) return node.shape ? text(node.shape) : ''
+      return rank > 2 ? 'scaled to 0…1' : 'standardised'
   }
 }
 
-function outputDetail(node: Node & { type: 'output' }): string[] {
-  const metrics = (node.metrics ?? []).map((metric) => wordsOf(metric.name))
-  return [node.loss ? wordsOf(node.loss.name) : '', ...metrics].filter(Boolean)
+function outputDetail(node: Node & { type: 'output' }, suggested: Known['suggested']): string[] {
+  const loss = node.loss ?? suggested?.loss
+  const metrics = node.metrics ?? suggested?.metrics ?? []
+  return [loss ? wordsOf(loss.name) : '', ...metrics.map((metric) => wordsOf(metric.name))].filter(Boolean)
 }
 
 const SHORT: Record<string, string> = {

@@ -7,7 +7,7 @@ import type { GraphSnapshot } from './graph'
 export const NODE_WIDTH = 226
 export const NODE_HEIGHT = 54
 /** From the top of one node to the top of the next below it. */
-export const STEP = 88
+export const STEP = 84
 export const COLUMN = 260
 export const GRID = 4
 

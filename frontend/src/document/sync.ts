@@ -86,7 +86,7 @@ export function syncDocument(
   async function send(): Promise<void> {
     if (sending || !joined || closed || !waiting.length) return
     const mine = turn
-    const going = waiting
+    const going = [...waiting]
     const edits = state.getState().unsaved
     sending = true
     const update = going.length === 1 ? going[0] : Y.mergeUpdates(going)

@@ -1,14 +1,15 @@
 // Foot of a project: what the model costs, how many problems, who computes.
 
-import { useDocument, useGraph, useInference } from '../document/hooks'
+import { useGraph, useInference } from '../document/hooks'
 import { RunStatus } from '../panels/runs/RunStatus'
 import { Button } from '../ui/controls'
 import { bytes, count, plural } from '../ui/format'
 import s from './frame.module.css'
 import { useSession } from './session'
 
+const NAMES: Record<string, string> = { tensorflow: 'TensorFlow', jax: 'JAX', torch: 'PyTorch' }
+
 export function StatusBar({ onProblems }: { onProblems: () => void }) {
-  useDocument()
   const totals = useInference((inference) => inference.totals)
   const state = useInference((inference) => inference.state)
   const batch = useGraph((graph) => graph.training.batch_size)
@@ -35,7 +36,7 @@ export function StatusBar({ onProblems }: { onProblems: () => void }) {
       {state === 'restarting' && <span role="status">The inspector is starting again; your drawing is safe</span>}
       {session && (
         <span>
-          {session.backend} · Keras {session.keras_version.split('.').slice(0, 2).join('.')}
+          {NAMES[session.backend] ?? session.backend} · Keras {session.keras_version.split('.').slice(0, 2).join('.')}
         </span>
       )}
     </footer>
