@@ -20,7 +20,7 @@ export function duration(seconds: number): string {
 
 /** `1.0e-3`: the way a learning rate is written. */
 export function rate(value: number): string {
-  return value === 0 ? '0' : value >= 0.1 ? String(Number(value.toPrecision(3))) : value.toExponential(1)
+  return value === 0 ? '0' : value >= 0.1 && value < 1e4 ? String(Number(value.toPrecision(3))) : value.toExponential(1)
 }
 
 /** `just now`, `2 min ago`, `yesterday`, `Monday`, `3 Mar`. Times in seconds since 1970. */

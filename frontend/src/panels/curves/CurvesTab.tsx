@@ -24,11 +24,11 @@ export function CurvesTab() {
   const names = metricsOf(view)
   return (
     <div className={s.bench}>
+      <RunCard view={view} />
       {table ? (
         <CurvesTable table={epochTable(view)} />
       ) : (
         <div className={s.charts}>
-          <RunCard view={view} />
           {(names.length > 0 ? names : ['loss', 'accuracy']).map((name) =>
             names.length > 0 || view.state === 'running' || view.state === 'queued' ? (
               <Chart key={name} store={watched} metric={name} smoothing={smoothing} title={title} />

@@ -22,8 +22,8 @@ const KINDS: Record<Column['kind'], { glyph: string; word: string }> = {
   number: { glyph: '#', word: 'number' },
   category: { glyph: '◇', word: 'category' },
   text: { glyph: 'T', word: 'text, not used' },
-  constant: { glyph: '=', word: 'always the same, not used' },
-  identifier: { glyph: 'id', word: 'different in every row, not used' },
+  constant: { glyph: '=', word: 'always the same' },
+  identifier: { glyph: 'id', word: 'unique, not used' },
 }
 
 function Row({ column, target }: { column: Column; target: boolean }) {
@@ -51,7 +51,7 @@ function rangeOf(column: Column, word: string): string {
 }
 
 function short(value: number): string {
-  return Math.abs(value) >= 1e5 || (value !== 0 && Math.abs(value) < 1e-3)
-    ? value.toExponential(1)
-    : String(Number(value.toPrecision(4)))
+  const size = Math.abs(value)
+  if (size !== 0 && size < 1e-3) return value.toExponential(1)
+  return value.toLocaleString('en-US', { maximumSignificantDigits: 3, notation: size >= 1e4 ? 'compact' : 'standard' })
 }

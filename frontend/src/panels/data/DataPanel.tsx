@@ -138,7 +138,7 @@ function Chosen({ source, entry, onChange }: ChosenProps) {
                 label: 'fill',
                 title: "A number gets the training part's median; a category is none of the known",
               },
-              { value: 'drop', label: 'drop the row' },
+              { value: 'drop', label: 'drop row', title: 'Rows with an empty cell are left out' },
             ]}
             value={source.missing}
             onChange={(missing) => onChange({ ...source, missing: missing === 'drop' ? 'drop' : 'fill' })}
