@@ -43,8 +43,8 @@ class Room:
         """Requests that hold the room open just now."""
         self.version = 0
         """Raised by every change of meaning; where things stand on the canvas is none."""
-        self.row_is_old = False
-        """The project's row lacks the newest name or miniature."""
+        self.row_is_old = True
+        """The project's row may lack the newest name or miniature: also after a process was killed."""
         self.used_at = time.monotonic()
         self.lock = threading.RLock()
         self._store = store

@@ -52,7 +52,8 @@ class InferenceService:
             mind.stop()
 
     def changed(self, room: Room) -> None:
-        self._of(room).wake()
+        if room.members:
+            self._of(room).wake()
 
     def greet(self, room: Room, sid: str) -> None:
         """A newcomer gets everything that is known."""
@@ -105,6 +106,8 @@ class InferenceService:
         with self._lock:
             mind = self._minds.get(room.project)
             if mind is None or mind.room is not room:
+                if mind is not None:
+                    mind.stop()
                 mind = self._minds[room.project] = RoomInference(self, self._site, room)
             return mind
 
