@@ -23,8 +23,15 @@ export async function draw(dot: string, font: string): Promise<SVGSVGElement> {
   return svg
 }
 
+/** A file that looks the same where the page's font is missing: each text keeps the length it has here. */
 export function svgText(svg: SVGSVGElement, ground: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
+  const shown = [...svg.querySelectorAll('text')]
+  for (const [at, text] of copy.querySelectorAll('text').entries()) {
+    text.setAttribute('textLength', String(shown[at]?.getComputedTextLength() ?? 0))
+    text.setAttribute('lengthAdjust', 'spacingAndGlyphs')
+    text.setAttribute('font-family', 'Inter, Helvetica, Arial, sans-serif')
+  }
   copy.removeAttribute('style')
   const { width, height } = naturalSize(svg)
   const back = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
