@@ -5,7 +5,6 @@ from flask import Flask
 
 from sites import AbsentWorker, Person, codes, open_site, stranger
 
-pytestmark = pytest.mark.fast
 TABLE = b"width,height,kind\n" + b"".join(f"{i},{i * 2},{'ab'[i % 2]}\n".encode() for i in range(40))
 
 
@@ -179,3 +178,35 @@ def test_a_file_of_somebody_else_is_the_same_as_none(app: Flask, me: Person):
     assert upload(other).status_code == 201
     assert me.ask("DELETE", f"/api/datasets/{id}").status_code == 204
     assert other.get(f"/api/datasets/{id}/preview").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (TABLE.replace(b",a\n", b",b\n"), "kind"),
+        (b"width,kind\n" + b"".join(f",{'ab'[i % 2]}\n".encode() for i in range(40)), "No column is left"),
+    ],
+    ids=["one class only", "a column of nothing"],
+)
+def test_a_table_that_cannot_be_learned_from_is_refused_before_training(me: Person, content: bytes, said: str):
+    made = upload(me, content)
+    assert made.status_code == 201, made.json
+    project = me.project(graph=graph_on(made.json["source"]["id"]))
+    answer = me.post(f"/api/projects/{project}/runs", json={"key": "k"})
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert me.get(f"/api/projects/{project}/runs").json == []
+
+
+def test_numbers_that_are_not_finite_are_reported_by_column(me: Person):
+    content = b"width,kind\n" + b"".join(f"{i},{'ab'[i % 2]}\n".encode() for i in range(40)) + b"inf,a\n1e400,b\n"
+    spec = upload(me, content).json["spec"]
+    assert any("width" in one for one in spec["problems"])
+
+
+def test_cells_that_a_spreadsheet_would_run_are_kept_as_they_are(me: Person):
+    content = b"cell,kind\n" + b"".join(f"=cmd|{i},{'ab'[i % 2]}\n".encode() for i in range(40))
+    answer = upload(me, content)
+    assert answer.status_code == 201
+    shown = me.get(f"/api/datasets/{answer.json['source']['id']}/preview?rows=1").json
+    assert shown["rows"][0][0] == "=cmd|0"

@@ -9,8 +9,6 @@ from layerloom.runs import history
 from layerloom.runs.events import BatchesEnded, EpochEnded, RunEnded
 from sites import AbsentWorker, Person, codes, open_site, received, soon, stranger
 
-pytestmark = pytest.mark.fast
-
 
 @pytest.fixture
 def project(me: Person) -> str:

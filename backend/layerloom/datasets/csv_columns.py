@@ -115,6 +115,7 @@ class Scan:
         if len(infinite):
             self.first_infinite = self.first_infinite or f"{cells[infinite[0]].strip()} in line {lines[infinite[0]]:,}"
             self.infinite += len(infinite)
+            self.rising = False
         self.missing += int(np.isnan(found).sum())
         self.with_comma = self.with_comma and "." not in "".join(cells)
         if not self.rising:
