@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+
 from sites import Person, open_site
 
 
