@@ -5,7 +5,7 @@ import { memo, useEffect, useMemo } from 'react'
 import { useCatalog } from '../catalog/context'
 import { lineOf } from '../catalog/line'
 import { inputsOf, outputsOf } from '../catalog/ports'
-import type { DataSource, Node, Port } from '../contract'
+import type { DataSource, Node, Port, Problem } from '../contract'
 import { useGraph, useInference } from '../document/hooks'
 import { rankAt } from '../document/tensors'
 import { groupColor, Glyph } from '../ui/glyphs'
@@ -20,6 +20,11 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
   return node ? <Card id={id} node={node} selected={selected} /> : null
 })
 
+/** Also where a wire carries the wrong shape into a node that nothing depends on yet, and training would go ahead. */
+function isGrave(problem: Problem): boolean {
+  return problem.severity === 'error' || problem.edges.length > 0
+}
+
 function Card({ id, node, selected }: { id: string; node: Node; selected: boolean }) {
   const catalog = useCatalog()
   const owner = useGraph((graph) => {
@@ -28,7 +33,7 @@ function Card({ id, node, selected }: { id: string; node: Node; selected: boolea
   })
   const problems = useInference((inference) => inference.problemsByNode[id])
   const verdict = useWiring((wiring) => (wiring.from && wiring.from.node !== id ? wiring.verdicts[id] : undefined))
-  const tone = problems?.some((problem) => problem.severity === 'error') ? 'bad' : problems ? 'warn' : undefined
+  const tone = problems?.some(isGrave) ? 'bad' : problems ? 'warn' : undefined
   const member = owner.type === 'layer' ? catalog.get('layer', owner.layer) : undefined
   const group = owner.type === 'layer' ? (member?.group ?? 'other') : 'io'
   const icon = owner.type === 'layer' ? (member?.icon ?? 'other') : owner.type
@@ -67,7 +72,7 @@ function Line({ id, node, owner }: { id: string; node: Node; owner: Node }) {
   const suggested = useSuggestion(node.type === 'output' && !(node.loss && node.metrics) ? node.target : undefined)
   const line = lineOf(catalog, node, owner, { rank, suggested })
   return (
-    <div className={s.line} title={line}>
+    <div className={s.line} data-type={node.type} title={line}>
       {line}
     </div>
   )

@@ -105,5 +105,5 @@ function foremost(
   const here = open.filter((problem) => problem.nodes.some((id) => selected.includes(id)))
   if (here.length)
     return here.find((problem) => problem.severity === 'error') ?? here.find((problem) => !UNFINISHED.has(problem.code))
-  return open.find((problem) => problem.severity === 'error' && problem.edges.length > 0)
+  return open.find((problem) => problem.edges.length > 0)
 }

@@ -10,6 +10,8 @@ import s from './canvas.module.css'
 import type { Flow } from './flow'
 import { useLook } from './useFirstView'
 
+const MAP = { width: 118, height: 80 }
+
 export function Tools({ flow }: { flow: Flow }) {
   const { zoomIn, zoomOut } = useReactFlow()
   const look = useLook()
@@ -45,6 +47,7 @@ export function Tools({ flow }: { flow: Flow }) {
       {some && (
         <MiniMap
           className={s.minimap ?? ''}
+          style={MAP}
           pannable
           zoomable
           nodeColor={color}

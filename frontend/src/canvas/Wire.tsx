@@ -16,6 +16,9 @@ import { bowOf, curveOf } from './curve'
 import s from './wire.module.css'
 import { useWiring } from './wiring'
 
+/** Further aside than this, a wire runs more level than upright. */
+const SLANTED = 70
+
 export const Wire = memo(function Wire(props: EdgeProps) {
   const source = useInternalNode(props.source)
   const target = useInternalNode(props.target)
@@ -44,10 +47,7 @@ function Line({
   })
   const bow = useGraph((graph) => bowOf(graph.layout, source, target))
   const lit = useSelection((selection) => selection.nodes.includes(source) || selection.nodes.includes(target))
-  const bad = useInference((inference) => {
-    const found = inference.problemsByEdge[id]
-    return found?.some((problem) => problem.severity === 'error') ?? false
-  })
+  const bad = useInference((inference) => inference.problemsByEdge[id] !== undefined)
   const opened = useWiring((wiring) => wiring.opened === id)
   const start = below(from, outX)
   const end = { x: to.internals.positionAbsolute.x + inX, y: to.internals.positionAbsolute.y }
@@ -63,7 +63,7 @@ function Line({
         data-selected={selected || undefined}
         interactionWidth={18}
       />
-      <Shape node={source} port={sourcePort} bad={bad} at={curve.middle} />
+      <Shape node={source} port={sourcePort} bad={bad} at={curve.middle} above={Math.abs(end.x - start.x) > SLANTED} />
       <Insert id={id} at={curve.middle} selected={selected ?? false} />
     </>
   )
@@ -74,8 +74,16 @@ function below(node: InternalNode, x: number): Position {
   return { x: positionAbsolute.x + x, y: positionAbsolute.y + (node.measured.height ?? NODE_HEIGHT) }
 }
 
-/** Beside the wire, never on it. */
-function Shape({ node, port, bad, at }: { node: string; port: string; bad: boolean; at: Position }) {
+interface ShapeProps {
+  node: string
+  port: string
+  bad: boolean
+  at: Position
+  above: boolean
+}
+
+/** Beside the wire, or above one that runs aside; never on it. */
+function Shape({ node, port, bad, at, above }: ShapeProps) {
   const tensor = useInference((inference) => inference.nodes[node]?.outputs[port])
   const stale = useInference((inference) => inference.nodes[node]?.stale ?? false)
   if (!tensor) return null
@@ -86,7 +94,11 @@ function Shape({ node, port, bad, at }: { node: string; port: string; bad: boole
         className={s.shape}
         data-bad={bad || undefined}
         data-stale={stale || undefined}
-        style={{ transform: `translate(0, -50%) translate(${at.x + 10}px, ${at.y}px)` }}
+        style={{
+          transform: above
+            ? `translate(-50%, -100%) translate(${at.x}px, ${at.y - 7}px)`
+            : `translate(0, -50%) translate(${at.x + 10}px, ${at.y}px)`,
+        }}
         title={`${tensor.dtype}, one sample: ${text}`}
       >
         {bad ? `${text} is ${kindOf(tensor.shape.length)}` : text}

@@ -1,5 +1,6 @@
 // Where toasts appear. A refusal stands beside the pointer, kept inside the window.
 
+import { useEffect } from 'react'
 import { Button } from './controls'
 import s from './toaster.module.css'
 import { hush, useToast } from './toast'
@@ -9,6 +10,11 @@ const WIDTH = 300
 export function Toaster() {
   const toast = useToast((state) => state.toast)
   const at = toast?.at
+  useEffect(() => {
+    if (!at) return
+    addEventListener('pointerdown', hush)
+    return () => removeEventListener('pointerdown', hush)
+  }, [at])
   const place = at
     ? { left: Math.max(8, Math.min(at.x + 14, innerWidth - WIDTH - 8)), top: Math.min(at.y + 14, innerHeight - 80) }
     : undefined

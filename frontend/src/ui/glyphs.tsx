@@ -104,7 +104,7 @@ interface GlyphProps extends Omit<SVGProps<SVGSVGElement>, 'd'> {
   size?: number
 }
 
-function Drawing({ d, size = 18, ...rest }: GlyphProps & { d: string }) {
+function Drawing({ d, size = 18, style, ...rest }: GlyphProps & { d: string }) {
   return (
     <svg
       width={size}
@@ -117,7 +117,7 @@ function Drawing({ d, size = 18, ...rest }: GlyphProps & { d: string }) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      style={{ flex: 'none' }}
+      style={{ flex: 'none', ...style }}
       {...rest}
     >
       <path d={d} />
