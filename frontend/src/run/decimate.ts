@@ -21,19 +21,21 @@ export function decimate(
   const { low, high } = band
   const out: Polyline = { x: [], y: [] }
   const width = Math.max((to - from) / Math.max(1, columns), Number.MIN_VALUE)
-  const columnOf = (index: number) => Math.floor((x(index) - from) / width)
   let i = Math.max(0, firstAtLeast(x, low.length, from) - 1)
   while (i < low.length) {
-    const column = columnOf(i)
+    const end = from + (Math.floor((x(i) - from) / width) + 1) * width
+    const first = i
     let lowest = -1
     let highest = -1
     let gap = -1
-    for (; i < low.length && columnOf(i) === column; i += 1) {
-      if (Number.isNaN(low[i])) gap = i
-      else {
-        if (lowest < 0 || low[i]! < low[lowest]!) lowest = i
-        if (highest < 0 || high[i]! > high[highest]!) highest = i
+    for (; i < low.length && (i === first || x(i) < end); i += 1) {
+      const bottom = low[i]!
+      if (Number.isNaN(bottom)) {
+        gap = i
+        continue
       }
+      if (lowest < 0 || bottom < low[lowest]!) lowest = i
+      if (highest < 0 || high[i]! > high[highest]!) highest = i
     }
     const ends: [number, number][] = []
     if (lowest >= 0) ends.push([lowest, low[lowest]!], [highest, high[highest]!])

@@ -4,7 +4,7 @@
 // memory. Past CAPACITY points neighbours are merged (mean, lowest, highest), so an endless run stays in bounded memory
 // and what is kept depends on the batches alone, never on how they were cut into events.
 
-export const CAPACITY = 1 << 17
+export const CAPACITY = 1 << 16
 
 interface Store {
   readonly mean: Float64Array

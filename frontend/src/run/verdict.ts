@@ -36,6 +36,19 @@ export function gap(view: RunView): Verdict | null {
   return { word: 'small', tone: 'ok', sentence: 'What was learned holds for rows the network has not seen.' }
 }
 
+/** The epoch with the lowest loss so far: validation's, where there is one. Null before the first. */
+export function bestEpoch(
+  view: RunView,
+): { readonly epoch: number; readonly name: string; readonly value: number } | null {
+  const name = view.epochs.some((row) => 'val_loss' in row.metrics) ? 'val_loss' : 'loss'
+  let best: { epoch: number; name: string; value: number } | null = null
+  for (const { epoch, metrics } of view.epochs) {
+    const value = metrics[name]
+    if (typeof value === 'number' && (best === null || value < best.value)) best = { epoch, name, value }
+  }
+  return best
+}
+
 function pairOf(row: Epoch): { train: number; validation: number } | null {
   const { loss, val_loss } = row.metrics
   return typeof loss === 'number' && typeof val_loss === 'number' ? { train: loss, validation: val_loss } : null

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Run } from '../../contract'
-import { gap } from '../../run/verdict'
+import { bestEpoch, gap } from '../../run/verdict'
 import type { RunView } from '../../run/view'
 import { metric, rate } from '../../run/words'
 import { bytes, count } from '../../ui/format'
@@ -12,8 +12,7 @@ const NO_VALUE = '–'
 
 export function Facts({ view, run }: { view: RunView; run: Run | null }) {
   const verdict = gap(view)
-  const best = view.best
-  const value = best?.metrics[best.monitor]
+  const best = bestEpoch(view)
   return (
     <dl className={s.facts}>
       <Fact name="Samples / s">
@@ -24,7 +23,7 @@ export function Facts({ view, run }: { view: RunView; run: Run | null }) {
         {view.started?.device ?? NO_VALUE}
       </Fact>
       <Fact name="Memory">{view.rss_bytes === null ? NO_VALUE : bytes(view.rss_bytes)}</Fact>
-      <Fact name="Best" title={best ? `${best.monitor} ${metric(value)}` : undefined}>
+      <Fact name="Best" title={best ? `${best.name} ${metric(best.value)}` : undefined}>
         {best ? `epoch ${best.epoch}` : NO_VALUE}
       </Fact>
       {verdict && (

@@ -1,20 +1,26 @@
 // Train, and Stop that keeps the weights. A refusal is said below the buttons, with its reason and next step.
 
-import { useInference } from '../../document/hooks'
+import { useDocument, useInference } from '../../document/hooks'
 import { Button, IconButton } from '../../ui/controls'
 import { plural } from '../../ui/format'
+import { navigate } from '../../ui/route'
 import { isActive } from '../lab'
 import { useLab, useLabState } from '../LabProvider'
 import s from './runs.module.css'
 
 export function RunButtons() {
   const lab = useLab()
+  const { project } = useDocument()
   const { runs, starting, stopping, watched } = useLabState()
   const ready = useInference((inference) => inference.plan_ok)
   const errors = useInference(
     (inference) => inference.problems.filter((problem) => problem.severity === 'error').length,
   )
   const active = runs.filter(isActive)
+  const train = async () => {
+    await lab.start()
+    navigate({ project }) // an address that names an older run would bring that one back
+  }
   const running = active.find((run) => run.id === watched?.run) ?? active[0]
   const why = ready
     ? 'Trains a snapshot of this graph'
@@ -36,7 +42,7 @@ export function RunButtons() {
           <span className={s.short}>Stop</span>
         </Button>
       )}
-      <Button kind="primary" disabled={starting} aria-disabled={!ready} title={why} onClick={() => void lab.start()}>
+      <Button kind="primary" disabled={starting} aria-disabled={!ready} title={why} onClick={() => void train()}>
         <svg width="10" height="12" viewBox="0 0 10 12" aria-hidden="true">
           <path d="M0 .8v10.4a.8.8 0 0 0 1.2.7l8.4-5.2a.8.8 0 0 0 0-1.4L1.2.1A.8.8 0 0 0 0 .8z" fill="currentColor" />
         </svg>

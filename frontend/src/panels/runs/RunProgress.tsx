@@ -23,7 +23,7 @@ export function RunProgress() {
       {ended(view) || !now ? (
         <>
           <StatePill state={view.state} reason={view.reason} />
-          <span>{doing(view)}</span>
+          <span aria-hidden="true">{doing(view)}</span>
         </>
       ) : (
         <>
