@@ -74,7 +74,7 @@ function Ports({ title, ports, more }: { title: string; ports: readonly Port[]; 
       <dt>{title}</dt>
       <dd>
         {more}
-        {ports.map((port) => (
+        {ports.filter((port) => !more || ports.length > 1 || port.many || port.doc).map((port) => (
           <p key={port.name}>
             <code>{port.name}</code>
             {port.many && ' several, in order'}

@@ -15,16 +15,17 @@ interface ChoiceProps extends FieldProps {
   none?: string
 }
 
-export function ChoiceField({ choices, none = 'none', ...field }: ChoiceProps) {
+export function ChoiceField({ choices, none, ...field }: ChoiceProps) {
   const { param, value, onChange } = field
+  const nothing = none ?? (param.default === null ? 'Keras’ own' : 'none')
   const now = typeof value === 'string' ? value : value === null || value === undefined ? NONE : JSON.stringify(value)
   const isFew = choices.length <= MOST && choices.join('').length <= LONGEST && !param.nullable && choices.includes(now)
   const pick = (next: string) => onChange(next === NONE ? null : next)
   if (isFew) return <SegmentedRow {...field} choices={choices} now={now} pick={pick} />
   const isDefault = (name: string) => name === ((param.default as unknown) ?? NONE) && !param.required
-  const named = (name: string) => ({ value: name, label: `${name || none}${isDefault(name) ? ' · default' : ''}` })
+  const named = (name: string) => ({ value: name, label: `${name || nothing}${isDefault(name) ? ' · default' : ''}` })
   // Where nothing means linear, linear is not offered twice.
-  const offered = choices.filter((name) => !(param.nullable && name === none && now !== none))
+  const offered = choices.filter((name) => !(param.nullable && name === none && now !== name))
   const strange = now !== NONE && !choices.includes(now) ? [now] : []
   const all = [...(param.nullable || now === NONE ? [NONE] : []), ...strange, ...offered].map(named)
   return (

@@ -38,7 +38,7 @@ export function Inspector() {
   return (
     <section className={s.inspector} aria-label="Inspector">
       <Tabs label="Inspector" tabs={tabs} value={tab} onChange={(id) => setChosen(id as Tab)} />
-      <div className={s.panel} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} data-tab={tab}>
+      <div className={s.panel} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} data-of={isOne ? tab : 'all'}>
         {tab === 'code' && <CodePanel />}
         {tab === 'about' && isOne && first && <About key={first} id={first} node={node} />}
         {tab === 'settings' && <Settings />}

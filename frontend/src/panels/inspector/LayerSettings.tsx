@@ -10,7 +10,7 @@ import { NameField } from './NameField'
 import { Params } from './Params'
 import { ProblemCards, problemsAt, useProblems } from './Problems'
 import { Row } from './Row'
-import { SharedNote } from './SharedNote'
+import { SharedNote, SharersNote } from './SharedNote'
 import { TeachingCard } from './TeachingCard'
 import { useFlow } from './useFlow'
 
@@ -28,22 +28,22 @@ export function LayerSettings({ id, node }: { id: string; node: LayerNode }) {
       <div className={s.fields}>
         <NameField id={id} name={node.name} problems={problems} />
         {node.shares && owner !== node && <SharedNote id={id} owner={node.shares} layer={owner} />}
-        {member && (
-          <Params
-            key={member.name}
-            params={member.params}
-            values={owner.params}
-            onChange={(name, value) => edit.setParam(id, name, value)}
-            problems={problems}
-          />
-        )}
-        {(flow.params !== 0 || !isLearning) && (
-          <Trainable
-            value={isLearning}
-            onChange={(trainable) => edit.setField(id, 'trainable', trainable)}
-            problems={problemsAt(problems, 'trainable')}
-          />
-        )}
+        <Params
+          key={owner.layer}
+          params={member?.params ?? []}
+          values={owner.params}
+          onChange={(name, value) => edit.setParam(id, name, value)}
+          problems={problems}
+        >
+          {(flow.params !== 0 || !isLearning) && (
+            <Trainable
+              value={isLearning}
+              onChange={(trainable) => edit.setField(id, 'trainable', trainable)}
+              problems={problemsAt(problems, 'trainable')}
+            />
+          )}
+        </Params>
+        {!node.shares && <SharersNote id={id} />}
       </div>
       {member && <TeachingCard member={member} node={owner} flow={flow} />}
       {!member && <p className={s.quiet}>Keras {owner.layer} is not in this version’s catalog.</p>}

@@ -106,7 +106,7 @@ function Loss({ value, suggested, onChange, problems }: LossProps) {
   const name = member?.name ?? value?.name ?? SUGGESTED
   const names = catalog.members('loss').map((each) => each.name)
   const choices = [
-    { value: SUGGESTED, label: `suggested: ${suggested ? wordsOf(suggested.name) : 'by the target'}` },
+    { value: SUGGESTED, label: 'suggested' },
     ...(name && !names.includes(name) ? [name] : []),
     ...names.map((each) => ({ value: each, label: each, title: catalog.get('loss', each)?.summary ?? '' })),
   ]
@@ -117,7 +117,7 @@ function Loss({ value, suggested, onChange, problems }: LossProps) {
       label="Loss"
       doc="How wrong the network is, as one number: training makes it smaller. The suggested one fits the target and the last layer."
       problems={problemsAt(problems, 'loss')}
-      hint={member?.teaching || member?.summary}
+      hint={value ? member?.teaching || member?.summary : suggested ? wordsOf(suggested.name) : 'by the target'}
       onReset={value ? () => onChange(null) : undefined}
       resetTo="the suggested one"
       below={

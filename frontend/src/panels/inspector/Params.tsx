@@ -10,32 +10,41 @@ import { problemsAt } from './Problems'
 
 const nested: Nested = ({ key, ...props }) => <Params key={key} {...props} />
 
-export function Params({ params, values, onChange, problems, path = '', folded = false }: ParamsProps) {
+export function Params({ params, values, onChange, problems, path = '', folded = false, children }: ParamsProps) {
   const [open, setOpen] = useState(false)
-  const isShown = (param: Param): boolean =>
-    param.required ||
-    (param.common && !folded) ||
-    param.name in values ||
-    problemsAt(problems, path + param.name, true).length > 0
-  const rest = params.filter((param) => !isShown(param)).length
-  const shown = open ? params : params.filter(isShown)
+  // While the rest is unfolded, a field stays where it is, whatever is set.
+  const [first, setFirst] = useState<readonly string[]>([])
+  const isFirst = (param: Param): boolean => {
+    if (param.required || (param.common && !folded)) return true
+    if (open) return first.includes(param.name)
+    return param.name in values || problemsAt(problems, path + param.name, true).length > 0
+  }
+  const shown = params.filter(isFirst)
+  const rest = params.filter((param) => !shown.includes(param))
+  const field = (param: Param) => (
+    <ParamField
+      key={param.name}
+      param={param}
+      value={param.name in values ? values[param.name] : (param.default as unknown)}
+      isSet={param.name in values}
+      onChange={(value) => onChange(param.name, value)}
+      problems={problems}
+      path={path + param.name}
+      nested={nested}
+    />
+  )
+  const fold = () => {
+    setFirst(shown.map((param) => param.name))
+    setOpen(!open)
+  }
   return (
     <>
-      {shown.map((param) => (
-        <ParamField
-          key={param.name}
-          param={param}
-          value={param.name in values ? values[param.name] : (param.default as unknown)}
-          isSet={param.name in values}
-          onChange={(value) => onChange(param.name, value)}
-          problems={problems}
-          path={path + param.name}
-          nested={nested}
-        />
-      ))}
-      {(rest > 0 || open) && (
-        <Button kind="link" className={s.more ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Fewer' : moreText(rest, shown.length > 0)}
+      {shown.map(field)}
+      {children}
+      {open && rest.map(field)}
+      {(rest.length > 0 || open) && (
+        <Button kind="link" className={s.more ?? ''} aria-expanded={open} onClick={fold}>
+          {open ? 'Fewer' : moreText(rest.length, shown.length > 0 || Boolean(children))}
         </Button>
       )}
     </>

@@ -29,7 +29,7 @@ export function Target({ value, data, onChange, problems }: TargetProps) {
       doc="The column the network learns to answer. It never flows into an Input."
       problems={problems}
       hint={column && sayColumn(column)}
-      onReset={value && own ? () => onChange(null) : undefined}
+      onReset={value && own && value !== own ? () => onChange(null) : undefined}
       resetTo={own ?? 'the data’s own'}
     >
       {(ids) => (

@@ -27,6 +27,8 @@ export interface ParamsProps {
   path?: string
   /** Folds all that are not set. */
   folded?: boolean
+  /** Between those shown at once and the rest. */
+  children?: ReactNode
 }
 
 /** A parameter may hold parameters: fields draw those with this, handed down so that no module needs itself. */

@@ -52,8 +52,9 @@ function plainNumber(text: string): number {
   if (/^[-+−]?[1-9]\d{0,2}(,\d{3})+$/.test(text)) {
     fail(`Did you mean ${text.replaceAll(',', '')} or ${text.replace(',', '.')}?`)
   }
-  const value = Number(text.replace('−', '-').replace(',', '.').replaceAll('_', ''))
-  return /\d/.test(text) && Number.isFinite(value) ? value : fail()
+  const plain = text.replace('−', '-').replace(',', '.').replaceAll('_', '')
+  const value = Number(plain)
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) && Number.isFinite(value) ? value : fail()
 }
 
 function whole(text: string): number {
