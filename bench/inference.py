@@ -1,9 +1,11 @@
 """One edit in a 500-layer graph → its shapes, against rebuilding the Keras model; and update received → patch, in a room."""
 
-import statistics
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 from typing import Any
 
 import keras
@@ -18,13 +20,16 @@ from layerloom.documents.room import Room
 from layerloom.documents.store import Store
 from layerloom.engine import infer
 from layerloom.engine.build import build
-from layerloom.graph import plan_json
+from layerloom.graph import rest
 from layerloom.graph.inference import Memo, conclude, walk
 from layerloom.graph.schema import Edge, Graph, InputNode, LayerNode, OutputNode
 from layerloom.graph.upgrades import VERSION
 from layerloom.graph.validate import Checker
+from layerloom.launcher import rpc
 from layerloom.settings import Settings
+from layerloom.web.inference import InferenceService
 from layerloom.web.thinking import Mind
+from layerloom.worker.serve import Worker
 
 LAYERS = 500
 REPEATS = 30
@@ -92,8 +97,7 @@ class Asking:
         assert drawing is not None
         found = walk(drawing, self.memo)
         while found.questions:
-            known = {key: entry.dump() for key, entry in found.used.items()}
-            self.memo.add(infer.answer({"plan": plan_json.dump(drawing), "known": known})["entries"])
+            self.memo.add(infer.answer(rest.dump(drawing, found))["entries"])
             found = walk(drawing, self.memo)
         return conclude(drawing, found, graph)
 
@@ -104,7 +108,7 @@ def figures() -> list[Figure]:
     ask(graph)
     plan = Checker().validate(graph, None).drawing
     assert plan is not None
-    dropout = next(step.node for step in plan.steps if getattr(step.call, "layer", "") == "Dropout")
+    early = next(step.node for step in plan.steps if getattr(step.call, "layer", "") == "BatchNormalization")
 
     def timed(edited: Graph) -> float:
         return seconds(lambda: ask(edited))
@@ -112,13 +116,13 @@ def figures() -> list[Figure]:
     edits, rebuilds = [], []
     for turn in range(REPEATS):
         before, after = (0.3, 0.4) if turn % 2 else (0.4, 0.3)
-        ask(changed(graph, dropout, rate=before))
-        edits.append(timed(changed(graph, dropout, rate=after)))  # a value seen before, as in undo and redo
+        ask(changed(graph, early, momentum=before))
+        edits.append(timed(changed(graph, early, momentum=after)))  # a value seen before, as in undo and redo
         if turn % 10 == 0:
             rebuilds.append(seconds(lambda: build(plan)))
-    fresh = [timed(changed(graph, dropout, rate=0.5 + turn / 1000)) for turn in range(REPEATS)]
+    fresh = [timed(changed(graph, early, momentum=0.5 + turn / 1000)) for turn in range(REPEATS)]
     wide = [timed(resized(graph, 65 + turn)) for turn in range(8)]
-    patch, patch_new = patches(graph, dropout)
+    patch, patch_new, patch_wide = patches(graph, early)
     edit, rebuild = median(edits), median(rebuilds)
     return [
         Figure(
@@ -131,19 +135,19 @@ def figures() -> list[Figure]:
         ),
         Figure(
             "the same: update received → patch made",
-            f"{patch * 1e3:.1f} ms ({patch_new * 1e3:.1f} ms with a new value)",
+            f"{patch * 1e3:.1f} ms ({patch_new * 1e3:.1f} ms with a new value, asked of a real worker)",
             "–",
             "–",
             "≤ 25 ms",
-            patch <= 0.025,
+            patch_new <= 0.025,
         ),
         Figure(
             "an edit that changes all shapes downstream",
-            f"{median(wide) * 1e3:.0f} ms",
+            f"{median(wide) * 1e3:.0f} ms ({patch_wide * 1e3:.0f} ms from update to patch, asked of a real worker)",
             f"rebuilding the Keras model: {rebuild:.2f} s",
             f"{rebuild / median(wide):,.0f} ×",
             "≤ 150 ms",
-            median(wide) <= 0.150,
+            patch_wide <= 0.150,
         ),
     ]
 
@@ -153,40 +157,52 @@ def resized(graph: Graph, side: int) -> Graph:
     return graph.model_copy(update={"nodes": {**graph.nodes, "in": node}})
 
 
-def patches(graph: Graph, node: str) -> tuple[float, float]:
-    """Seconds from an update's bytes to the inference of the room's new graph, known value and new value."""
+@contextmanager
+def served(settings: Settings, database: Database) -> Iterator[InferenceService]:
+    """The web process' asking, with a real worker at the other end: socket, launcher, inspector."""
+    worker = Worker(settings, database).start()
+    client = rpc.Client(settings.socket)
+    try:
+        worker.wait_ready(120)
+        yield InferenceService(SimpleNamespace(worker=client))  # type: ignore[arg-type]
+    finally:
+        client.close()
+        worker.close()
+
+
+def patches(graph: Graph, node: str) -> tuple[float, float, float]:
+    """Seconds from an update's bytes to the inference of the room's new graph: known value, new value, every shape new."""
     with TemporaryDirectory() as folder:
         settings = Settings.from_env(home=Path(folder)).prepare()
         database = Database(settings.database_url)
         upgrade(database)
         room, client = opened(database, graph)
-        ask_memo = Memo()
-        mind = Mind(ask_memo, lambda owner, source: None)  # type: ignore[arg-type, return-value]
+        nodes = client.get("nodes", type=Map)
+        with served(settings, database) as service:
+            mind = Mind(service.memo, lambda owner, source: None)  # type: ignore[arg-type, return-value]
 
-        def settle() -> None:
-            thought = mind.think(room)
-            while not thought.settled:
-                assert thought.drawing is not None
-                known = {key: entry.dump() for key, entry in thought.walk.used.items()}
-                ask_memo.add(infer.answer({"plan": plan_json.dump(thought.drawing), "known": known})["entries"])
-                thought = mind.think(room)
+            def settle() -> None:
+                while not (thought := mind.think(room)).settled:
+                    service.ask(thought)
 
-        def edit(rate: float) -> float:
-            before = client.get_state()
-            client.get("nodes", type=Map)[node]["params"]["rate"] = rate
-            update = client.get_update(before)
+            def edit(field: Any, key: str, value: Any) -> float:
+                before = client.get_state()
+                field[key] = value
+                update = client.get_update(before)
 
-            def receive() -> None:
-                room.apply(update, f"k{rate}{time.monotonic_ns()}", None)
-                settle()
+                def receive() -> None:
+                    room.apply(update, f"{time.monotonic_ns()}", None)
+                    settle()
 
-            return seconds(receive)
+                return seconds(receive)
 
-        settle()
-        edit(0.4)
-        known = [edit(0.3 if turn % 2 == 0 else 0.4) for turn in range(REPEATS)]
-        new = [edit(0.5 + turn / 1000) for turn in range(REPEATS)]
-        return statistics.median(known), statistics.median(new)
+            settle()
+            params = nodes[node]["params"]
+            edit(params, "momentum", 0.4)
+            known = [edit(params, "momentum", 0.3 if turn % 2 == 0 else 0.4) for turn in range(REPEATS)]
+            new = [edit(params, "momentum", 0.5 + turn / 1000) for turn in range(REPEATS)]
+            wide = [edit(nodes["in"], "shape", [65 + turn, 65, 3]) for turn in range(8)]
+        return median(known), median(new), median(wide)
 
 
 def opened(database: Database, graph: Graph) -> tuple[Room, Doc[Any]]:

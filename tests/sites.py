@@ -12,8 +12,8 @@ from layerloom.datasets import csv_child
 from layerloom.db.migrate import upgrade
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, User
-from layerloom.graph import plan_json
-from layerloom.graph.memo import Entry, Question
+from layerloom.graph import rest
+from layerloom.graph.memo import Question
 from layerloom.graph.walk import walk
 from layerloom.launcher.client import Unavailable
 from layerloom.settings import Settings
@@ -59,7 +59,8 @@ class AnsweringWorker(AbsentWorker):
             found[question.key] = answer(question)
             return found[question.key]
 
-        walk(plan_json.load(request["plan"]), {k: Entry.load(v) for k, v in request["known"].items()}, ask)
+        plan, flows, known = rest.load(request)
+        walk(plan, known, ask, flows=flows)
         return found
 
 

@@ -324,4 +324,4 @@ def test_changes_that_come_while_the_worker_thinks_are_one_question(tmp_path):
             page.send()
         worker.gate.set()
         page.inference(lambda patch: patch["totals"]["params"] == 5 * 89 + 90 * 16 + 17 * 3)
-        assert len([verb for verb, _ in worker.calls if verb == "infer"]) <= 3
+        assert len([verb for verb, _ in worker.calls if verb == "infer"]) <= 4  # two thoughts, two round trips at most

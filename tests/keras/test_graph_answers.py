@@ -7,14 +7,15 @@ from typing import Any
 
 from graph_cases import ANSWERS, record
 from layerloom.engine.infer import answer
-from layerloom.graph import plan_json
+from layerloom.graph import rest
 from layerloom.graph.plan import Plan
+from layerloom.graph.walk import walk
 
 MEND = "LAYERLOOM_RECORD=1 .venv/bin/pytest tests/keras/test_graph_answers.py"
 
 
 def ask(plan: Plan) -> Mapping[str, Any]:
-    entries: Mapping[str, Any] = answer({"plan": plan_json.dump(plan), "known": {}})["entries"]
+    entries: Mapping[str, Any] = answer(rest.dump(plan, walk(plan, {})))["entries"]
     return entries
 
 

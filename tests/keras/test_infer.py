@@ -11,7 +11,7 @@ import pytest
 from layerloom.engine import infer
 from layerloom.engine.describe import describe
 from layerloom.engine.infer import answer, whole_model
-from layerloom.graph import plan_json
+from layerloom.graph import plan_json, rest
 from layerloom.graph.inference import Memo, conclude, walk
 from layerloom.graph.limits import Limits
 from layerloom.graph.plan import LayerCall, Plan, PlanInput, PlanOutput, Ref, Step
@@ -23,9 +23,8 @@ MEGABYTE = 2**20
 
 
 def asked(plan, known=None):
-    return json.loads(json.dumps(answer({"plan": plan_json.dump(plan), "known": known or {}}), allow_nan=False))[
-        "entries"
-    ]
+    request = rest.dump(plan, walk(plan, known or {}))
+    return json.loads(json.dumps(answer(json.loads(json.dumps(request))), allow_nan=False))["entries"]
 
 
 def dense(units, **params):
@@ -167,7 +166,7 @@ def test_a_layer_that_no_machine_can_hold_allocates_nothing(width):
 
     def ask():
         memo = Memo()
-        memo.add(infer._answer(plan, {}, WITHOUT_LIMIT)["entries"])
+        memo.add(infer._answer(plan, walk(plan, {}).flows, {}, WITHOUT_LIMIT)["entries"])
         told["inference"] = conclude(plan, walk(plan, memo, limits=WITHOUT_LIMIT), limits=WITHOUT_LIMIT)
 
     assert grown(ask) < 50

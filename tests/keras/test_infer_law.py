@@ -1,12 +1,13 @@
 """The law of inference: what the memo pieces together is what one abstract build of the whole model says."""
 
+import json
 import warnings
 
 import pytest
 
 from layerloom import catalog
 from layerloom.engine.infer import answer, whole_model
-from layerloom.graph import plan_json
+from layerloom.graph import rest
 from layerloom.graph.inference import Memo, conclude, walk
 from layerloom.graph.limits import TEACHER
 from layerloom.graph.plan import LayerCall, Plan, PlanInput, PlanOutput, Ref, Step
@@ -17,10 +18,15 @@ from plans import FILES, names, plan_of
 ALONE = [member for member in catalog.members("layer") if member.stands_alone and member.example]
 
 
+def asked(plan, memo):
+    """Answers to what the memo lacks, by a request that travelled as JSON."""
+    return answer(json.loads(json.dumps(rest.dump(plan, walk(plan, memo)))))["entries"]
+
+
 def memoised(plan):
     """Inference from answers that travelled as JSON, asked for once; nothing may be left open."""
     memo = Memo()
-    memo.add(answer({"plan": plan_json.dump(plan), "known": {}})["entries"])
+    memo.add(asked(plan, memo))
     found = walk(plan, memo)
     assert not found.questions
     assert not found.failures
@@ -68,3 +74,17 @@ def test_memoised_inference_is_the_whole_models_on_every_layer_that_stands_alone
     plan = alone(member)
     assert memoised(plan) == whole(plan)
     assert conclude(plan, walk(plan, Memo(), limits=TEACHER)).nodes.keys() == {one.node for one in plan.inputs}
+
+
+@pytest.mark.parametrize("file", FILES, ids=names())
+def test_whatever_is_forgotten_is_found_again_by_asking_for_the_rest_alone(file):
+    """Cut anywhere: shapes, masks and the earlier calls of shared layers flow into the rest as they did into the whole."""
+    plan = plan_of(file)
+    everything = asked(plan, {})
+    for forgotten in everything:
+        memo = Memo()
+        memo.add({key: value for key, value in everything.items() if key != forgotten})
+        entries = asked(plan, memo)
+        assert entries[forgotten] == everything[forgotten]
+        memo.add(entries)
+        assert conclude(plan, walk(plan, memo)) == whole(plan)

@@ -101,7 +101,7 @@ def test_two_equal_layers_are_one_question() -> None:
 
 def test_a_shared_layer_is_asked_about_with_all_its_calls() -> None:
     opened = graph("broken", "shared_inputs_differ")
-    keys = [key for key in examine(opened).walk.used if "|" in key]
+    keys = [key for key, _ in examine(opened).walk.used.values() if "|" in key]
     assert len(keys) == 1
     assert "(None, 4)" in keys[0]
     assert "(None, 5)" in keys[0]

@@ -6,7 +6,7 @@ from typing import Any
 
 from layerloom.cli import graphs
 from layerloom.cli.keras_side import KerasSide, keras_side
-from layerloom.graph import plan_json
+from layerloom.graph import rest
 from layerloom.graph.data import DataSpec
 from layerloom.graph.inference import Inference, Memo, conclude, walk
 from layerloom.graph.plan import Plan
@@ -58,7 +58,7 @@ def infer(plan: Plan, graph: Graph, keras: KerasSide) -> Inference:
     memo = Memo()
     found = walk(plan, memo)
     if found.questions:
-        memo.add(keras.infer({"plan": plan_json.dump(plan), "known": {}})["entries"])
+        memo.add(keras.infer(rest.dump(plan, found))["entries"])
         found = walk(plan, memo)
     return conclude(plan, found, graph)
 

@@ -5,7 +5,7 @@ A layer is asked about with all its calls so far, because only together do two u
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,23 +16,24 @@ from keras.src.utils.summary_utils import count_params, weight_memory_size
 from layerloom.engine import objects
 from layerloom.engine.build import called, freeze, results, take
 from layerloom.engine.deep import deep
-from layerloom.graph import plan_json
+from layerloom.graph import rest
 from layerloom.graph.inference import Entry, Inference, MemoValue, Question, Walk, conclude, walk
 from layerloom.graph.limits import TEACHER, Limits
 from layerloom.graph.memo import Tensor
 from layerloom.graph.plan import LayerCall, Plan, Ref
 from layerloom.graph.problems import Refused
 from layerloom.graph.source.values import snake
+from layerloom.graph.walk import Flows
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def answer(request: Mapping[str, Any]) -> dict[str, Any]:
-    """{"plan", "known": {key: value}} → {"entries": {key: value}}: everything the plan asks that is not known yet.
+def answer(request: dict[str, Any]) -> dict[str, Any]:
+    """What `graph.rest.dump` wrote → {"entries": {key: value}}: everything its steps ask that is not known yet.
 
     One round trip is enough: what the first answers lead to is asked here as well. What Keras refuses is an answer too.
     """
-    return deep(lambda: _answer(plan_json.load(request["plan"]), request.get("known") or {}))
+    return deep(lambda: _answer(*rest.load(request)))
 
 
 def check(plan: Plan, limits: Limits = TEACHER) -> Inference:
@@ -45,8 +46,7 @@ def whole_model(plan: Plan) -> Inference:
     return deep(lambda: _whole_model(plan))
 
 
-def _answer(plan: Plan, known: Mapping[str, Any], limits: Limits = TEACHER) -> dict[str, Any]:
-    memo: dict[str, Any] = dict(known)
+def _answer(plan: Plan, flows: Flows, memo: dict[str, Entry], limits: Limits = TEACHER) -> dict[str, Any]:
     entries: dict[str, MemoValue] = {}
 
     def ask(question: Question) -> Entry:
@@ -54,7 +54,7 @@ def _answer(plan: Plan, known: Mapping[str, Any], limits: Limits = TEACHER) -> d
         entries[question.key] = entry.dump()
         return entry
 
-    walk(plan, memo, ask, limits)
+    walk(plan, memo, ask, limits, flows)
     return {"entries": entries}
 
 

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypedDict
 
 from layerloom import catalog
@@ -48,6 +48,22 @@ class Tensor:
         mask = "" if self.mask is None else f"mask{self.mask}"
         object.__setattr__(self, "key", f"{self.dtype}{self.shape}{mask}{'sparse' if self.sparse else ''}")
 
+    @classmethod
+    def load(cls, data: Mapping[str, Any]) -> "Tensor":
+        mask = data.get("mask")
+        return cls(
+            tuple(data["shape"]), data["dtype"], None if mask is None else tuple(mask), bool(data.get("sparse", False))
+        )
+
+    def dump(self) -> dict[str, Any]:
+        """{"shape", "dtype"} and, where there is one or it is true, "mask" and "sparse"."""
+        return {
+            "shape": list(self.shape),
+            "dtype": self.dtype,
+            **({} if self.mask is None else {"mask": list(self.mask)}),
+            **({"sparse": True} if self.sparse else {}),
+        }
+
 
 Arriving = dict[str, Tensor | tuple[Tensor, ...]]
 """Call argument → what flows in."""
@@ -86,13 +102,7 @@ class Entry:
         if error is None:
             masks = [*(value.get("masks") or ()), *[None] * len(value["outputs"])]
             outputs = tuple(
-                Tensor(
-                    tuple(one["shape"]),
-                    one["dtype"],
-                    None if mask is None else tuple(mask),
-                    bool(one.get("sparse", False)),
-                )
-                for one, mask in zip(value["outputs"], masks, strict=False)
+                Tensor.load({**one, "mask": mask}) for one, mask in zip(value["outputs"], masks, strict=False)
             )
         return cls(
             outputs,
@@ -106,12 +116,7 @@ class Entry:
     def dump(self) -> MemoValue:
         outputs = self.outputs
         return MemoValue(
-            outputs=None
-            if outputs is None
-            else [
-                {"shape": list(one.shape), "dtype": one.dtype, **({"sparse": True} if one.sparse else {})}
-                for one in outputs
-            ],
+            outputs=None if outputs is None else [replace(one, mask=None).dump() for one in outputs],
             masks=[None if one.mask is None else list(one.mask) for one in outputs or ()],
             params=self.params,
             trainable_params=self.trainable_params,

@@ -24,7 +24,7 @@ def dump(plan: Plan) -> Json:
             }
             for one in plan.inputs
         ],
-        "steps": [_dump_step(step) for step in plan.steps],
+        "steps": [dump_step(step) for step in plan.steps],
         "outputs": [
             {
                 "node": one.node,
@@ -58,7 +58,7 @@ def load(data: Json) -> Plan:
             )
             for one in data["inputs"]
         ),
-        tuple(_load_step(step) for step in data["steps"]),
+        tuple(load_step(step) for step in data["steps"]),
         tuple(
             PlanOutput(
                 one["node"],
@@ -95,7 +95,7 @@ def load_call(data: Json) -> LayerCall | OpCall | Plan:
     return load(data["$plan"])
 
 
-def _dump_step(step: Step) -> Json:
+def dump_step(step: Step) -> Json:
     return {
         "node": step.node,
         "name": step.name,
@@ -110,7 +110,7 @@ def _dump_step(step: Step) -> Json:
     }
 
 
-def _load_step(data: Json) -> Step:
+def load_step(data: Json) -> Step:
     return Step(
         data["node"],
         data["name"],

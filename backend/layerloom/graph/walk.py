@@ -15,6 +15,8 @@ from layerloom.graph.plan import LayerCall, OpCall, Plan, Ref, Step
 from layerloom.graph.schema import NodeId
 
 Ask = Callable[[Question], "Entry | Mapping[str, Any] | None"]
+Flows = dict[NodeId, dict[str, Tensor]]
+"""Node → output port → what flows out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,7 @@ class Failure:
 
 @dataclass(slots=True)
 class Walk:
-    flows: dict[NodeId, dict[str, Tensor]] = field(default_factory=dict)
-    """Node → output port → what flows out."""
+    flows: Flows = field(default_factory=dict)
     entries: dict[NodeId, Entry] = field(default_factory=dict)
     """Of the steps that are known and well."""
     failures: dict[NodeId, Failure] = field(default_factory=dict)
@@ -43,8 +44,8 @@ class Walk:
     """What must be asked before the rest can be known, each key once."""
     waiting: set[NodeId] = field(default_factory=set)
     """Steps of which nothing is known: they, or something before them, failed or are asked for."""
-    used: dict[str, Entry] = field(default_factory=dict)
-    """The memo's entries that were read: what to send along with a request."""
+    used: dict[NodeId, tuple[str, Entry]] = field(default_factory=dict)
+    """The memo's key and entry that were read for each step."""
 
 
 @dataclass(slots=True)
@@ -56,9 +57,14 @@ class _Layer:
     options: list[dict[str, Any]]
 
 
-def walk(plan: Plan, memo: Mapping[str, Any], ask: Ask | None = None, limits: Limits = STUDENT) -> Walk:
-    """Follows the plan with what the memo holds (Entry, or its JSON). With `ask`, what is missing is asked at once."""
-    found = Walk()
+def walk(
+    plan: Plan, memo: Mapping[str, Any], ask: Ask | None = None, limits: Limits = STUDENT, flows: Flows | None = None
+) -> Walk:
+    """Follows the plan with what the memo holds (Entry, or its JSON). With `ask`, what is missing is asked at once.
+
+    `flows` is what comes from outside the plan, where it is the rest of a longer one.
+    """
+    found = Walk(flows={} if flows is None else dict(flows))
     for one in plan.inputs:
         found.flows[one.node] = {"output": Tensor((None, *one.shape), one.dtype)}
     _follow(plan, found, memo, ask, limits, "")
@@ -124,7 +130,7 @@ def _take(
     found: Walk,
     limits: Limits,
 ) -> None:
-    found.used[key] = entry
+    found.used[node] = (key, entry)
     if entry.outputs is None:
         found.failures[node] = Failure("keras", arriving, earlier, entry.error or "")
         found.waiting.add(node)
