@@ -28,8 +28,9 @@ export function Dock() {
   const { runs, watched } = useLabState()
   const run = watched?.run ?? null
   const [chosen, setChosen] = useState({ tab: 'curves', run })
-  // Problems give way to the curves of a run that began after they were opened.
-  const tab = chosen.tab === 'problems' && run !== chosen.run ? 'curves' : chosen.tab
+  // A run that began after a tab was opened brings its curves; runs and log are watched for their own sake.
+  const stays = run === chosen.run || ['runs', 'log'].includes(chosen.tab)
+  const tab = stays ? chosen.tab : 'curves'
   const Panel = PANELS[tab] ?? CurvesTabLater
   const tabs = [
     { id: 'curves', label: 'Curves' },

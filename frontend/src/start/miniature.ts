@@ -25,6 +25,8 @@ interface Size {
 /** A node on the canvas, and what is left free around it. */
 const NODE = { width: 226, height: 54 }
 const LARGEST = { width: 92, height: 17 }
+/** Part of the distance between two rows that a box takes. */
+const FILLED = 0.62
 /** Width by height of a box in a single column. */
 const SHAPE = 5.4
 
@@ -51,14 +53,16 @@ export function miniature(thumbnail: Thumbnail, size: Size): Miniature {
   const ys = nodes.map((node) => node.y)
   const [left, top] = [Math.min(...xs), Math.min(...ys)]
   const [across, down] = [Math.max(...xs) - left, Math.max(...ys) - top]
+  const [column, row] = [closest(xs, NODE.width), closest(ys, NODE.height)]
+  const tall = row * FILLED
   const scale = Math.min(
     LARGEST.width / NODE.width,
     size.width / (across + NODE.width),
-    (size.height - LARGEST.height - 2) / Math.max(1, down),
+    (size.height - 2) / (down + tall),
   )
-  const height = Math.max(4, Math.min(LARGEST.height, closest(ys, NODE.height) * scale * 0.66))
+  const height = Math.min(LARGEST.height, tall * scale)
   const alone = new Set(xs).size === 1
-  const width = alone ? height * SHAPE : Math.max(24, Math.min(LARGEST.width, closest(xs, NODE.width) * scale * 0.86))
+  const width = Math.min(LARGEST.width, alone ? height * SHAPE : column * scale * 0.86)
   const boxes = nodes.map((node) => ({
     x: size.width / 2 + (node.x - left - across / 2) * scale - width / 2,
     y: size.height / 2 + (node.y - top - down / 2) * scale - height / 2,

@@ -8,8 +8,8 @@ import s from './data.module.css'
 /** More than these fold away. */
 const FEW = 12
 
-export function Columns({ columns, target }: { columns: readonly Column[]; target: string | null }) {
-  const rows = columns.map((column) => <Row key={column.name} column={column} target={column.name === target} />)
+export function Columns({ columns, targets }: { columns: readonly Column[]; targets: ReadonlySet<string> }) {
+  const rows = columns.map((column) => <Row key={column.name} column={column} target={targets.has(column.name)} />)
   return (
     <details className={s.columns} open={columns.length <= FEW}>
       <summary>{plural(columns.length, 'column')}</summary>

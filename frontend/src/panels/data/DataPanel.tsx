@@ -9,6 +9,7 @@ import { NumberField } from '../training/NumberField'
 import { useAnswer } from '../useAnswer'
 import { Columns } from './Columns'
 import s from './data.module.css'
+import { outputsOf } from './head'
 import { Preview } from './Preview'
 import { SourcePicker } from './SourcePicker'
 import { keyOf, parts, sizeOf } from './sources'
@@ -95,6 +96,7 @@ interface ChosenProps {
 function Chosen({ source, entry, onChange }: ChosenProps) {
   const { spec } = entry
   const split = useGraph((graph) => graph.training.split)
+  const targets = useTargets(spec.target)
   const rows = (source.type === 'generated' ? source.rows : spec.rows) - spec.dropped_rows
   const { train, validation } = parts(rows, split.validation)
   return (
@@ -160,8 +162,15 @@ function Chosen({ source, entry, onChange }: ChosenProps) {
           </ul>
         </details>
       )}
-      {spec.columns.length > 0 && <Columns columns={spec.columns} target={spec.target} />}
+      {spec.columns.length > 0 && <Columns columns={spec.columns} targets={targets} />}
       {source.type === 'csv' && <Preview id={source.id} />}
     </>
   )
+}
+
+/** The columns that outputs foretell; the data's own where there is none yet. */
+function useTargets(otherwise: string | null): ReadonlySet<string> {
+  const outputs = outputsOf({ nodes: useGraph((graph) => graph.nodes) })
+  const named = outputs.length > 0 ? outputs.map(({ node }) => node.target ?? otherwise) : [otherwise]
+  return new Set(named.filter((name) => name !== null))
 }

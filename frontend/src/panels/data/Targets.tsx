@@ -8,7 +8,7 @@ import { Button, Field, Select } from '../../ui/controls'
 import { useAnswer } from '../useAnswer'
 import s from './data.module.css'
 import { headEdits, inWords, type Output, outputsOf } from './head'
-import { targetsOf } from './sources'
+import { keyOf, targetsOf } from './sources'
 
 export function Targets({ source, spec }: { source: DataSource; spec: DataSpec }) {
   const nodes = useGraph((graph) => graph.nodes)
@@ -34,9 +34,11 @@ function Target({ output, source, spec, alone }: TargetProps) {
   const id = useId()
   const columns = targetsOf(spec)
   const target = output.node.target ?? spec.target
-  const key = target === null ? null : `${JSON.stringify(source)} ${target}`
+  const known = columns.some((column) => column.name === target)
+  const key = known ? `${keyOf(source)} ${target}` : null
   const { value: suggestion, problems, asking } = useAnswer(key, () => api.suggest(source, target))
-  const fits = suggestion && !asking && problems.length === 0 ? suggestion : null
+  const lost = target === null ? null : `This data has no column “${target}” to learn. Choose one.`
+  const fits = known && suggestion && !asking && problems.length === 0 ? suggestion : null
   const edits = fits ? headEdits({ nodes, edges }, output.id, fits) : []
   return (
     <div className={s.target}>
@@ -44,18 +46,18 @@ function Target({ output, source, spec, alone }: TargetProps) {
         label={alone ? 'Target' : output.node.name}
         htmlFor={id}
         doc="The column the network learns to foretell."
-        error={target !== null && problems[0] ? problems[0].message : null}
+        error={known ? (problems[0]?.message ?? null) : lost}
       >
         <Select
           id={id}
           choices={[
-            ...(target === null ? [{ value: '', label: 'Choose a column' }] : []),
+            ...(known ? [] : [{ value: '', label: 'Choose a column' }]),
             ...columns.map((column) => ({
               value: column.name,
               label: column.kind === 'category' ? `${column.name} (${column.categories.length} classes)` : column.name,
             })),
           ]}
-          value={target ?? ''}
+          value={known ? (target ?? '') : ''}
           onChange={(column) => edit.setField(output.id, 'target', column === spec.target ? null : column)}
         />
       </Field>

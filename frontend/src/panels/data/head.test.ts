@@ -50,6 +50,13 @@ describe('a suggestion for a target', () => {
     expect(headEdits(graph(3, 'softmax'), 'out', suggestion)).toEqual([])
   })
 
+  test('takes the activation away where none fits', () => {
+    const number = { ...suggestion, units: 3, activation: 'linear' }
+    expect(headEdits(graph(3, 'softmax'), 'out', number)).toEqual([
+      { type: 'set_param', node: 'dense', param: 'activation', value: null },
+    ])
+  })
+
   test('gives a chosen loss back to the suggestion', () => {
     expect(headEdits(graph(3, 'softmax', 'MeanSquaredError'), 'out', suggestion)).toEqual([
       { type: 'set_field', node: 'out', field: 'loss', value: null },

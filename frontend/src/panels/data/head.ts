@@ -24,7 +24,7 @@ export function headEdits(graph: Drawn, output: string, suggestion: Suggestion):
     const { units, activation } = before.node.params
     if (units !== suggestion.units) edits.push(param(before.id, 'units', suggestion.units))
     if ((activation ?? 'linear') !== (suggestion.activation ?? 'linear'))
-      edits.push(param(before.id, 'activation', suggestion.activation))
+      edits.push(param(before.id, 'activation', suggestion.activation === 'linear' ? null : suggestion.activation))
   }
   if (node.loss && !same(node.loss, suggestion.loss))
     edits.push({ type: 'set_field', node: output, field: 'loss', value: null })

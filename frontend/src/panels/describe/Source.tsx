@@ -9,10 +9,11 @@ export function Source({ description }: { description: Description }) {
   const { runs, watched } = useLabState()
   const built = useWatched()?.model
   const number = runs.find((run) => run.id === watched?.run)?.number
-  if (!built) return <span>of the drawing as it is now{description.asking && ', asking…'}</span>
+  const drawing = description.stale ? 'of the drawing before it had problems' : 'of the drawing as it is now'
+  if (!built) return <span>{description.asking ? `${drawing}, asking…` : drawing}</span>
   return (
     <span>
-      {description.of === 'run' ? `of run ${number ?? ''}` : 'of the drawing as it is now'}{' '}
+      {description.of === 'run' ? `of run ${number ?? ''}` : drawing}{' '}
       <Button kind="link" onClick={description.change}>
         {description.of === 'run' ? 'Show the drawing' : `Show run ${number ?? ''}`}
       </Button>

@@ -12,6 +12,8 @@ export interface Description {
   readonly described: Described | null
   readonly problems: readonly Problem[]
   readonly asking: boolean
+  /** True where the drawing has problems now: what is shown is how it was before. */
+  readonly stale: boolean
   readonly change: () => void
 }
 
@@ -25,6 +27,6 @@ export function useDescribed(): Description {
   const of = built && !drawing ? 'run' : 'drawing'
   const answer = useAnswer(of === 'drawing' && ready ? String(version) : null, () => server.api.describe(project), 400)
   const change = () => setDrawing((on) => !on)
-  if (of === 'run') return { of, described: built, problems: [], asking: false, change }
-  return { of, described: answer.value, problems: answer.problems, asking: answer.asking, change }
+  if (of === 'run') return { of, described: built, problems: [], asking: false, stale: false, change }
+  return { of, described: answer.value, problems: answer.problems, asking: answer.asking, stale: !ready, change }
 }

@@ -42,7 +42,7 @@ export function RunButtons() {
           <span className={s.short}>Stop</span>
         </Button>
       )}
-      <Button kind="primary" disabled={starting} aria-disabled={!ready} title={why} onClick={() => void train()}>
+      <Button kind="primary" disabled={starting} data-ready={ready} title={why} onClick={() => void train()}>
         <svg width="10" height="12" viewBox="0 0 10 12" aria-hidden="true">
           <path d="M0 .8v10.4a.8.8 0 0 0 1.2.7l8.4-5.2a.8.8 0 0 0 0-1.4L1.2.1A.8.8 0 0 0 0 .8z" fill="currentColor" />
         </svg>
