@@ -6,8 +6,8 @@ import { type FieldProps, rowOf } from './field'
 import { Row } from './Row'
 
 const NONE = ''
-const MOST = 3
-const LONGEST = 22
+/** Letters that fit side by side, by the number of choices. */
+const LETTERS: Record<number, number> = { 1: 20, 2: 18, 3: 13 }
 
 interface ChoiceProps extends FieldProps {
   choices: readonly string[]
@@ -19,7 +19,7 @@ export function ChoiceField({ choices, none, ...field }: ChoiceProps) {
   const { param, value, onChange } = field
   const nothing = none ?? (param.default === null ? 'Keras’ own' : 'none')
   const now = typeof value === 'string' ? value : value === null || value === undefined ? NONE : JSON.stringify(value)
-  const isFew = choices.length <= MOST && choices.join('').length <= LONGEST && !param.nullable && choices.includes(now)
+  const isFew = choices.join('').length <= (LETTERS[choices.length] ?? 0) && !param.nullable && choices.includes(now)
   const pick = (next: string) => onChange(next === NONE ? null : next)
   if (isFew) return <SegmentedRow {...field} choices={choices} now={now} pick={pick} />
   const isDefault = (name: string) => name === ((param.default as unknown) ?? NONE) && !param.required

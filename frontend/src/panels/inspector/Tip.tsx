@@ -40,19 +40,20 @@ export function useTip() {
 /** Left of the panel where there is room, else below the name. */
 function beside(element: Element): At {
   const box = element.getBoundingClientRect()
-  const left = box.left - WIDTH - 2 * MARGIN
-  if (left >= MARGIN) return { left, top: Math.min(box.top - 6, innerHeight - 200) }
+  const panel = element.closest('[role=tabpanel]')?.getBoundingClientRect() ?? box
+  const left = panel.left - WIDTH - MARGIN
+  if (left >= MARGIN) return { left, top: Math.max(MARGIN, Math.min(box.top - 6, innerHeight - 200)) }
   return { left: Math.min(Math.max(MARGIN, box.left), Math.max(MARGIN, innerWidth - WIDTH - MARGIN)), top: box.bottom + 4 }
 }
 
 export function Tip({ at, title, text }: { at: At; title: string; text: string }) {
   return (
-    <div className={s.tip} style={{ left: at.left, top: Math.max(MARGIN, at.top), width: WIDTH }} aria-hidden="true">
+    <div className={s.tip} style={{ ...at, width: WIDTH }} aria-hidden="true">
       <b>{title}</b>
       <p>
         <Inline text={text} />
       </p>
-      {title.length > 0 && <small>F1 in a field shows this too</small>}
+      <small>F1 in a field shows this too</small>
     </div>
   )
 }
