@@ -97,7 +97,7 @@ class Asking:
         assert drawing is not None
         found = walk(drawing, self.memo)
         while found.questions:
-            self.memo.add(infer.answer(rest.dump(drawing, found))["entries"])
+            rest.settle(drawing, found, self.memo, lambda request: self.memo.add(infer.answer(request)["entries"]))
             found = walk(drawing, self.memo)
         return conclude(drawing, found, graph)
 

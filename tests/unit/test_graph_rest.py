@@ -85,3 +85,24 @@ def test_what_failed_is_not_asked_about_again() -> None:
     assert found.waiting == {"n1", "n2"}
     assert [step["node"] for step in rest.dump(plan, found)["steps"]] == ["n2"]
     assert asked(rest.dump(plan, found), memo) == []
+
+
+def test_the_questions_go_alone_and_only_what_they_lead_to_follows() -> None:
+    memo = learnt(chain(*[8] * 20))
+
+    def trips(edited: Plan) -> list[int]:
+        """How many steps each request held."""
+        sent: list[int] = []
+
+        def ask(request: rest.Json) -> None:
+            sent.append(len(request["steps"]))
+            asked(request, memo)
+
+        rest.settle(edited, walk(edited, memo), memo, ask)
+        assert not walk(edited, memo).questions
+        return sent
+
+    other = Step("n9", "n9", LayerCall("Dense", {"units": 8, "activation": "tanh"}), {"input": Ref("n8")})
+    long = chain(*[8] * 20)
+    assert trips(Plan("p", long.inputs, (*long.steps[:9], other, *long.steps[10:]), ())) == [1]
+    assert trips(chain(*range(9, 29))) == [1, 19]

@@ -3,14 +3,14 @@
 A plan of 500 steps with one new value becomes a request of one step, so an edit costs what it changes.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from layerloom.graph import plan_json
 from layerloom.graph.memo import Entry, Tensor
 from layerloom.graph.plan import Plan, Ref, Step
 from layerloom.graph.schema import NodeId
-from layerloom.graph.walk import Flows, Walk
+from layerloom.graph.walk import Flows, Walk, walk
 
 Json = dict[str, Any]
 
@@ -36,6 +36,17 @@ def dump(plan: Plan, found: Walk, only: Collection[NodeId] | None = None) -> Jso
         "flows": flows,
         "known": {key: entry.dump() for key, entry in known.items()},
     }
+
+
+def settle(plan: Plan, found: Walk, memo: Mapping[str, Any], ask: Callable[[Json], None]) -> None:
+    """Has `ask` answer into the memo what the walk left open, in two round trips at most.
+
+    Most edits leave what follows as it was, so the questions go alone; only where they lead to more goes everything else.
+    """
+    ask(dump(plan, found, only={question.node for question in found.questions}))
+    after = walk(plan, memo)
+    if after.questions:
+        ask(dump(plan, after))
 
 
 def load(request: Json) -> tuple[Plan, Flows, dict[str, Entry]]:

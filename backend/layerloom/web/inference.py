@@ -13,7 +13,7 @@ from typing import Any, Literal
 from layerloom.documents.room import Room
 from layerloom.graph import rest
 from layerloom.graph.data import DataSpec
-from layerloom.graph.inference import Memo, NodeInference, walk
+from layerloom.graph.inference import Memo, NodeInference
 from layerloom.graph.problems import Problem, Refused, problem
 from layerloom.graph.schema import Graph
 from layerloom.launcher.client import Unavailable
@@ -69,20 +69,13 @@ class InferenceService:
         return Mind(self.memo, partial(data_rows.spec_of, self._site))
 
     def ask(self, thought: Thought, timeout: float = INFER_SECONDS) -> None:
-        """Has the worker answer a thought's questions into the memo. Raises Refused, Unavailable, RemoteError, TimeoutError.
-
-        Most edits leave what follows as it was, so the questions go alone; only what they lead to is asked for as a whole.
-        """
-        drawing, found = thought.drawing, thought.walk
-        assert drawing is not None
-        self._take(rest.dump(drawing, found, only={question.node for question in found.questions}), timeout)
-        if not any(question.key in self.memo for question in found.questions):
+        """Has the worker answer a thought's questions into the memo. Raises Refused, Unavailable, RemoteError, TimeoutError."""
+        assert thought.drawing is not None
+        rest.settle(thought.drawing, thought.walk, self.memo, partial(self._ask, timeout=timeout))
+        if not any(question.key in self.memo for question in thought.walk.questions):
             raise RemoteError("The engine answered none of the questions.")
-        after = walk(drawing, self.memo)
-        if after.questions:
-            self._take(rest.dump(drawing, after), timeout)
 
-    def _take(self, request: dict[str, Any], timeout: float) -> None:
+    def _ask(self, request: dict[str, Any], timeout: float) -> None:
         answer = self._site.worker.call("infer", request, timeout)
         with self._adding:
             self.memo.add(answer["entries"])
