@@ -15,7 +15,7 @@ import type {
   Suggestion,
   Template,
 } from '../contract'
-import { createHttp, type Http } from './http'
+import { createHttp, type Http, type Token } from './http'
 
 export type Project = Omit<ProjectWithGraph, 'graph'>
 
@@ -73,15 +73,19 @@ export const urls = {
   projectExport: (project: string) => `/api/projects/${id(project)}/export`,
 }
 
-/** The API of this page's own session: its CSRF token is asked for once, and again after a refusal made it stale. */
-export function openApi(): Api & { csrf: () => Promise<string>; forget: () => void } {
-  let token: Promise<string> | null = null
-  const http = createHttp(() => csrf())
-  const api = createApi(http)
-  function csrf(): Promise<string> {
-    token ??= api.session().then((session) => session.csrf)
-    token.catch(() => (token = null))
-    return token
+/** The API of this page's own session, and its token for the socket. */
+export function openApi(): Api & { token: Token } {
+  let asked: Promise<string> | null = null
+  const token: Token = {
+    give: () => {
+      asked ??= api.session().then((session) => session.csrf)
+      asked.catch(token.forget)
+      return asked
+    },
+    forget: () => {
+      asked = null
+    },
   }
-  return { ...api, csrf, forget: () => (token = null) }
+  const api = createApi(createHttp(token))
+  return { ...api, token }
 }

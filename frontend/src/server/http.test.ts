@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { createHttp, CSRF_HEADER } from './http'
 import { Refusal } from './refusal'
 
-const csrf = async () => 'token'
+const token = { give: async () => 'token', forget: () => undefined }
 
 function answering(status: number, body: string) {
   const asked: { path: string; init: RequestInit | undefined }[] = []
-  const http = createHttp(csrf, async (path, init) => {
+  const http = createHttp(token, async (path, init) => {
     asked.push({ path, init })
     return new Response(body, { status })
   })
@@ -46,7 +46,19 @@ describe('http', () => {
   })
 
   test('makes a problem of a server that is not there', async () => {
-    const http = createHttp(csrf, () => Promise.reject(new TypeError('Failed to fetch')))
+    const http = createHttp(token, () => Promise.reject(new TypeError('Failed to fetch')))
     expect((await refusal(http.get('/api/x'))).problems[0]?.code).toBe('server_unreachable')
+  })
+
+  test('asks for a new token once when the server no longer takes the old one', async () => {
+    const tokens = ['old', 'new']
+    const fresh = { give: async () => tokens[0] ?? '', forget: () => void tokens.shift() }
+    const http = createHttp(fresh, async (_, init) => {
+      const taken = new Headers(init?.headers).get(CSRF_HEADER) === 'new'
+      return taken
+        ? new Response('{"ok":true}')
+        : new Response('{"problems":[{"code":"no_csrf_token"}]}', { status: 403 })
+    })
+    expect(await http.send('POST', '/api/x')).toEqual({ ok: true })
   })
 })

@@ -1,6 +1,6 @@
 // Method, path, body → typed JSON, or a Refusal. Holds the session's CSRF token; knows no endpoint.
 
-import { refusalFrom, unreachable } from './refusal'
+import { Refusal, refusalFrom, unreachable } from './refusal'
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>
 
@@ -15,7 +15,13 @@ export interface Http {
 
 export const CSRF_HEADER = 'X-Layerloom-CSRF'
 
-export function createHttp(csrf: () => Promise<string>, fetch: Fetch = (...args) => globalThis.fetch(...args)): Http {
+/** The session's CSRF token, asked for once; forgotten when the server no longer takes it. */
+export interface Token {
+  give(): Promise<string>
+  forget(): void
+}
+
+export function createHttp(token: Token, fetch: Fetch = (...args) => globalThis.fetch(...args)): Http {
   async function ask(path: string, init: RequestInit): Promise<Response> {
     const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
       throw unreachable(String(error))
@@ -31,14 +37,25 @@ export function createHttp(csrf: () => Promise<string>, fetch: Fetch = (...args)
     get: async <T>(path: string) => json<T>(await ask(path, { headers: { Accept: 'application/json' } })),
     text: async (path) => (await ask(path, {})).text(),
     send: async <T>(method: string, path: string, body?: unknown) => {
-      const headers: Record<string, string> = { Accept: 'application/json', [CSRF_HEADER]: await csrf() }
-      if (body !== undefined) headers['Content-Type'] = 'application/json'
       const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-      return json<T>(await ask(path, { method, headers, body: text ?? null }))
+      const attempt = async () => {
+        const headers: Record<string, string> = { Accept: 'application/json', [CSRF_HEADER]: await token.give() }
+        if (text !== undefined) headers['Content-Type'] = 'application/json'
+        return json<T>(await ask(path, { method, headers, body: text ?? null }))
+      }
+      return attempt().catch((error: unknown) => {
+        if (!isStale(error)) throw error
+        token.forget() // signed in anew in another tab: this one's token is of the old session
+        return attempt()
+      })
     },
     upload: async <T>(path: string, file: File, onProgress: (part: number) => void, signal?: AbortSignal) =>
-      (await uploaded(path, file, await csrf(), onProgress, signal)) as T,
+      (await uploaded(path, file, await token.give(), onProgress, signal)) as T,
   }
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof Refusal && error.problems.some((problem) => problem.code === 'no_csrf_token')
 }
 
 function uploaded(

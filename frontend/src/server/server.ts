@@ -14,7 +14,7 @@ export function openServer(): Server {
   return {
     api,
     get wire() {
-      return (wire ??= openWire(api.csrf, api.forget))
+      return (wire ??= openWire(api.token))
     },
   }
 }

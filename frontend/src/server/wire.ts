@@ -2,6 +2,7 @@
 
 import { io, type Socket } from 'socket.io-client'
 
+import type { Token } from './http'
 import { hasProblems, problem, Refusal, unreachable } from './refusal'
 
 export type Status = 'connecting' | 'online' | 'offline'
@@ -22,11 +23,11 @@ export interface Wire {
 
 const ANSWER_TIMEOUT_MS = 10_000
 
-export function openWire(csrf: () => Promise<string>, forget: () => void = () => undefined): Wire {
+export function openWire(token: Token): Wire {
   const socket: Socket = io({
     auth: (give) =>
-      void csrf().then(
-        (token) => give({ csrf: token }),
+      void token.give().then(
+        (csrf) => give({ csrf }),
         () => give({}),
       ),
     reconnectionDelay: 300,
@@ -46,7 +47,7 @@ export function openWire(csrf: () => Promise<string>, forget: () => void = () =>
   })
   socket.on('connect_error', () => {
     become('offline')
-    forget() // a restarted server has new sessions: the next try asks for its token again
+    token.forget() // a restarted server has new sessions: the next try asks for its token again
     if (!socket.active) setTimeout(() => socket.connect(), 2000)
   })
 
