@@ -1,7 +1,7 @@
 // One node as it is drawn: group, name, one line of what it is, what it costs, its ports. Reads the stores by its id.
 
 import { Handle, Position, useUpdateNodeInternals, type NodeProps } from '@xyflow/react'
-import { memo, useEffect, useMemo } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useCatalog } from '../catalog/context'
 import { lineOf } from '../catalog/line'
 import { inputsOf, outputsOf } from '../catalog/ports'
@@ -110,7 +110,12 @@ export function dataName(data: DataSource): string {
 function Ports({ id, side, ports }: { id: string; side: 'source' | 'target'; ports: readonly Port[] }) {
   const refresh = useUpdateNodeInternals()
   const key = ports.map((port) => port.name).join()
-  useEffect(() => refresh(id), [refresh, id, key])
+  const measured = useRef(key)
+  useEffect(() => {
+    // React Flow measures a new node by itself; asking it once more for each of 300 takes seconds.
+    if (measured.current !== key) refresh(id)
+    measured.current = key
+  }, [refresh, id, key])
   const labelled = ports.filter((port) => port.required).length > 1
   const row = ports.map((port) => port.name)
   return (

@@ -1,13 +1,12 @@
 // The problem that matters now, beside the node it is about: the sentence, the evidence, the fixes. Apply is one step.
 
-import { NodeToolbar, Position, useStore, type ReactFlowState } from '@xyflow/react'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../contract'
 import { useInference } from '../document/hooks'
-import { NODE_WIDTH } from '../document/place'
 import { useSelection } from '../document/selection'
 import { Button, IconButton } from '../ui/controls'
 import { Icon } from '../ui/glyphs'
+import { Beside } from './Beside'
 import { FixList } from './FixList'
 import s from './problemcard.module.css'
 import { Sentence } from '../ui/Sentence'
@@ -38,7 +37,7 @@ export function ProblemCard() {
     <Beside node={node}>
       <section
         className={`${s.card} nowheel`}
-        data-severity={problem.severity}
+        data-severity={problem.edges.length ? 'error' : problem.severity}
         aria-label={`Problem: ${problem.title}`}
       >
         <header>
@@ -55,32 +54,6 @@ export function ProblemCard() {
       </section>
     </Beside>
   )
-}
-
-const WIDTH = 340
-
-/** At the node's right, else at its left, else below it. */
-function Beside({ node, children }: { node: string; children: React.ReactNode }) {
-  const side = useStore((flow: ReactFlowState) => sideOf(flow, node))
-  return (
-    <NodeToolbar
-      nodeId={node}
-      isVisible
-      position={side}
-      align={side === Position.Bottom ? 'center' : 'start'}
-      offset={18}
-    >
-      {children}
-    </NodeToolbar>
-  )
-}
-
-function sideOf({ nodeLookup, transform: [x, , zoom], width }: ReactFlowState, id: string): Position {
-  const node = nodeLookup.get(id)
-  if (!node) return Position.Right
-  const left = node.internals.positionAbsolute.x * zoom + x
-  if (left + NODE_WIDTH * zoom + WIDTH < width) return Position.Right
-  return left > WIDTH ? Position.Left : Position.Bottom
 }
 
 function Why({ evidence }: { evidence: string }) {

@@ -12,12 +12,9 @@ import { NODE_HEIGHT } from '../document/place'
 import { useSelection } from '../document/selection'
 import { shapeText } from '../ui/format'
 import { anchorX } from './anchors'
-import { bowOf, curveOf } from './curve'
+import { bowOf, curveOf, SLANTED } from './curve'
 import s from './wire.module.css'
 import { useWiring } from './wiring'
-
-/** Further aside than this, a wire runs more level than upright. */
-const SLANTED = 70
 
 export const Wire = memo(function Wire(props: EdgeProps) {
   const source = useInternalNode(props.source)

@@ -8,6 +8,9 @@ export interface Curve {
   middle: Position
 }
 
+/** Further aside than this, a wire runs more level than upright; its shape then stands nearer to where it goes. */
+export const SLANTED = 70
+
 type Controls = readonly [Position, Position, Position, Position]
 
 /** `bow` moves the middle sideways by that much. */
@@ -17,7 +20,7 @@ export function curveOf(from: Position, to: Position, bow = 0): Curve {
     return { path: `M${a.x} ${a.y}V${d.y}`, middle: { x: a.x, y: (a.y + d.y) / 2 } }
   }
   const path = `M${a.x} ${a.y}C${b.x} ${b.y} ${c.x} ${c.y} ${d.x} ${d.y}`
-  return { path, middle: pointAt([a, b, c, d], 0.5) }
+  return { path, middle: pointAt([a, b, c, d], Math.abs(d.x - a.x) > SLANTED ? 0.62 : 0.5) }
 }
 
 function controls(from: Position, to: Position, bow: number): Controls {

@@ -86,10 +86,12 @@ function appearing(key: string, node: Node, at: Position, catalog: CatalogIndex)
   return { key, at, kind: 'appears', name: node.name, line: lineOf(catalog, node) }
 }
 
-/** Halfway along the wire, a little aside where there is no room yet. */
+/** Where it will stand; while there is no room yet, just above what it feeds. */
 function between(graph: GraphSnapshot, edge: string): Position {
   const { place, moved } = makeRoom(graph, edge)
-  return Object.keys(moved).length ? { x: place.x + 40, y: place.y - NODE_HEIGHT / 2 } : place
+  const target = graph.layout[graph.edges[edge]?.target ?? '']
+  if (!target || !Object.keys(moved).length) return place
+  return { x: place.x + 28, y: Math.min(place.y, target.y - NODE_HEIGHT - 10) }
 }
 
 function after(

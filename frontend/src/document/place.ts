@@ -30,11 +30,13 @@ function placeUnderAll(places: readonly Position[]): Position {
 }
 
 export function freeNear(places: readonly Position[], wanted: Position): Position {
-  const taken = (at: Position) =>
-    places.some((place) => Math.abs(place.x - at.x) < NODE_WIDTH && Math.abs(place.y - at.y) < NODE_HEIGHT)
   const at = { x: snap(wanted.x), y: snap(wanted.y) }
-  while (taken(at)) at.x += COLUMN
+  while (isTaken(places, at)) at.x += COLUMN
   return at
+}
+
+function isTaken(places: readonly Position[], at: Position): boolean {
+  return places.some((place) => Math.abs(place.x - at.x) < NODE_WIDTH && Math.abs(place.y - at.y) < NODE_HEIGHT)
 }
 
 /** New places of what must move down, so that a node of one step fits between the two ends of a wire. */
@@ -52,13 +54,9 @@ export function makeRoom(
     const place = graph.layout[id]
     if (place && place.y >= below.y) moved[id] = { x: place.x, y: place.y + down }
   }
-  const others = Object.entries(graph.layout).filter(([id]) => !moved[id] && id !== wire.source)
-  const wanted = { x: (above.x + below.x) / 2, y: above.y + STEP }
-  return {
-    place: freeNear(
-      others.map(([, place]) => place),
-      wanted,
-    ),
-    moved,
-  }
+  const others = Object.entries(graph.layout).flatMap(([id, place]) => (id === wire.source ? [] : [moved[id] ?? place]))
+  // Above what it feeds, where that is free; else between the two.
+  const columns = [below.x, (above.x + below.x) / 2, above.x].map((x) => ({ x: snap(x), y: snap(above.y + STEP) }))
+  const free = columns.find((at) => !isTaken(others, at))
+  return { place: free ?? freeNear(others, columns[1] ?? below), moved }
 }

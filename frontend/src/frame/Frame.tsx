@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { Canvas } from '../canvas/Canvas'
+import { useCarry } from '../canvas/carry'
 import { Outline } from '../panels/outline/Outline'
 import { useDocument, useSync } from '../document/hooks'
 import { Dock } from '../panels/Dock'
@@ -34,6 +35,9 @@ export function Frame() {
     addEventListener('keydown', keys)
     return () => removeEventListener('keydown', keys)
   }, [undo, redo])
+
+  // What is carried out of a drawer needs the canvas it covers.
+  useEffect(() => useCarry.subscribe(({ item }) => item && openDrawer(null)), [])
 
   const showProblems = () => {
     usePanes.setState({ dock: true })

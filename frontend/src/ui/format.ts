@@ -1,8 +1,10 @@
 // Numbers and shapes as a person reads them.
 
+const NUMBER = new Intl.NumberFormat('en-US')
+
 /** 1234567 → "1,234,567". */
 export function count(value: number): string {
-  return value.toLocaleString('en-US')
+  return NUMBER.format(value)
 }
 
 /** 12_345_678 → "12.3 M": for places where seven digits do not fit. */

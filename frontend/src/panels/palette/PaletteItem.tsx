@@ -5,6 +5,7 @@ import { useCatalog } from '../../catalog/context'
 import type { Item } from '../../catalog/starts'
 import { addItem } from '../../document/adding'
 import { useDocument } from '../../document/hooks'
+import { openDrawer } from '../../frame/panes'
 import { groupColor, Glyph } from '../../ui/glyphs'
 import s from './palette.module.css'
 
@@ -36,7 +37,10 @@ export function PaletteItem({ item, title, icon, group, doc, why = null, selecte
       onPointerDown={(event) => {
         if (event.button === 0) carry(event.nativeEvent, event.currentTarget, item)
       }}
-      onClick={() => addItem(document, catalog, item)}
+      onClick={() => {
+        addItem(document, catalog, item)
+        openDrawer(null)
+      }}
     >
       <Glyph
         icon={icon}
