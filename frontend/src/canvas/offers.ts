@@ -38,8 +38,8 @@ export function offersFor(
     : [...likely, ...fitting.filter((member) => !likely.includes(member))]
   const layers = members.slice(0, MOST).map(layerOffer)
   const ends = endOffers(purpose).filter((offer) => offer.title.toLowerCase().startsWith(query.trim().toLowerCase()))
-  const exact = query.trim() !== ''
-  return exact || purpose.type === 'free' ? [...ends, ...layers] : [...layers.slice(0, 6), ...ends, ...layers.slice(6)]
+  const typed = query.trim() !== '' // then an end whose name begins like that is what is meant
+  return typed || purpose.type === 'free' ? [...ends, ...layers] : [...layers.slice(0, 6), ...ends, ...layers.slice(6)]
 }
 
 /** Axes of what flows to the new node; null while unknown, or when the new node comes first. */
