@@ -32,19 +32,19 @@ def free_port() -> int:
 
 def start(home: Path, port: int) -> Served:
     """`layerloom up`, ready to serve: the printed URL answers; Keras may still be loading."""
-    log = (home.parent / f"{home.name}.log").open("a+")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "layerloom.cli", "up", "--home", str(home), "--port", str(port), "--no-browser"],
-        stdout=log,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env=os.environ | {"PYTHONUNBUFFERED": "1"},
-    )
+    log = home.parent / f"{home.name}.log"
+    with log.open("a") as sink:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "layerloom.cli", "up", "--home", str(home), "--port", str(port), "--no-browser"],
+            stdout=sink,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        )
     deadline = time.monotonic() + 120
     url = None
     while time.monotonic() < deadline and process.poll() is None:
-        log.flush()
-        found = re.findall(r"http://\S+token=\S+", Path(log.name).read_text())
+        found = re.findall(r"http://\S+token=\S+", log.read_text())
         if found:
             url = found[-1]
             try:
@@ -54,7 +54,7 @@ def start(home: Path, port: int) -> Served:
             except OSError:
                 pass
         time.sleep(0.3)
-    raise RuntimeError(f"layerloom up did not get ready (url {url}):\n{Path(log.name).read_text()[-4000:]}")
+    raise RuntimeError(f"layerloom up did not get ready (url {url}):\n{log.read_text()[-4000:]}")
 
 
 def end(served: Served) -> None:
