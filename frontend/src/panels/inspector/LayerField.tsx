@@ -75,6 +75,7 @@ export function LayersField({ nested, ...field }: FieldProps & { nested: Nested 
         <Button
           small
           id={id}
+          aria-label={`Add a layer to ${param.name}`}
           aria-describedby={describedBy}
           disabled={!first}
           onClick={() => first && onChange([...specs, newSpec(first)])}
