@@ -55,6 +55,13 @@ def test_broken_json_is_a_problem_and_not_a_traceback(tmp_path: Path, capsys: py
     assert said["problems"][0]["message"]
 
 
+def test_training_without_data_is_refused_before_anything_starts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["train", str(digits(tmp_path, data=None)), "--json", "--home", str(tmp_path)]) == 1
+    assert "no_data" in {problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]}
+
+
 def test_check_shows_every_shape(tmp_path: Path) -> None:
     done = run(tmp_path / "home", "check", digits(tmp_path), "--json")
     assert done.returncode == 0, done.stderr

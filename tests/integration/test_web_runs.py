@@ -1,9 +1,11 @@
+import json
 import time
 from typing import Any
 
 import pytest
 from flask import Flask
 
+from graph_cases import GRAPHS
 from layerloom.db.tables import Run
 from layerloom.runs import history
 from layerloom.runs.events import BatchesEnded, EpochEnded, RunEnded
@@ -108,6 +110,15 @@ def test_a_graph_with_errors_is_refused_before_it_is_queued(me: Person):
     answer = me.post(f"/api/projects/{project}/runs", json={"key": "k"})
     assert answer.status_code == 422
     assert "no_input" in codes(answer)
+    assert me.get(f"/api/projects/{project}/runs").json == []
+
+
+def test_a_graph_without_data_is_refused_before_it_is_queued(me: Person):
+    graph = json.loads((GRAPHS / "valid" / "shared.json").read_text())
+    project = me.project(graph=graph)
+    answer = me.post(f"/api/projects/{project}/runs", json={"key": "k"})
+    assert (answer.status_code, codes(answer)) == (422, ["no_data"])
+    assert answer.json["problems"][0]["severity"] == "error"
     assert me.get(f"/api/projects/{project}/runs").json == []
 
 

@@ -26,7 +26,7 @@ from layerloom.graph.problems import (
 )
 from layerloom.graph.schema import Edge, Graph, InputNode, LayerNode, OutputNode, Spec
 from layerloom.graph.upgrades import open_graph
-from layerloom.graph.validate import Checker, Validation, plan, validate
+from layerloom.graph.validate import Checker, Validation, plan, trainable, validate
 
 
 def chain(length: int) -> Graph:
@@ -237,6 +237,9 @@ def test_loss_and_metrics_suit_the_target_and_the_last_layer(name: str, loss: Sp
 def test_without_data_an_input_needs_a_shape_and_training_needs_data() -> None:
     opened = graph("valid", "shared")
     assert [(one.code, one.severity) for one in validate(opened, None).problems] == [("no_data", "warning")]
+    with pytest.raises(Refused) as refused:
+        trainable(opened, None)
+    assert [(one.code, one.severity) for one in refused.value.problems] == [("no_data", "error")]
 
 
 # ── settings ──

@@ -21,7 +21,7 @@ from layerloom.db.tables import LOCAL_OWNER, Run
 from layerloom.graph.content import content_hash
 from layerloom.graph.problems import Refused, problem
 from layerloom.graph.schema import Graph
-from layerloom.graph.validate import plan as validated
+from layerloom.graph.validate import trainable
 from layerloom.launcher import rpc
 from layerloom.launcher.client import Unavailable
 from layerloom.runs import history
@@ -43,7 +43,7 @@ def train(given: argparse.Namespace) -> int:
     try:
         graph = graphs.read(given.graph)
         if given.csv is None:
-            validated(graph, graphs.data_of(graph, settings.home))  # refused before anything is started
+            trainable(graph, graphs.data_of(graph, settings.home))  # refused before anything is started
         client = rpc.Client(settings.socket)
         ask: Callable[[dict[str, Any]], Any]
         if _answers(client):
@@ -110,7 +110,7 @@ def _with_table(graph: Graph, table: Path, settings: Settings, ask: Callable[[di
 
 def _queue(graph: Graph, settings: Settings, database: Database) -> str:
     data = graphs.data_of(graph, settings.home)
-    validated(graph, data)
+    trainable(graph, data)
     with database.write() as session:
         run, _ = history.queue(
             session,

@@ -11,6 +11,7 @@ import numpy as np
 from layerloom.datasets import arrays, preprocess
 from layerloom.datasets.preprocess import Arrays
 from layerloom.datasets.split import split
+from layerloom.graph import texts
 from layerloom.graph.data import Fitted
 from layerloom.graph.plan import Plan
 from layerloom.graph.problems import Refused, problem
@@ -30,9 +31,7 @@ class Prepared:
 def prepare(plan: Plan, home: Path) -> Prepared:
     """Raises Refused: no data, an unknown set, fewer than two rows, a target with a single class."""
     if plan.training.data is None:
-        raise Refused(
-            problem("no_data", "There is no data to train on.", "A run needs data. Choose a data set under Data.")
-        )
+        raise Refused(texts.no_data("error"))
     rows = arrays.rows(plan.training.data, home)
     kept = preprocess.usable(plan, rows)
     labels = preprocess.labels(plan, rows)

@@ -16,6 +16,7 @@ from layerloom.graph.data import DataSpec
 from layerloom.graph.inference import Memo, NodeInference
 from layerloom.graph.problems import Problem, Refused, problem
 from layerloom.graph.schema import Graph
+from layerloom.graph.validate import untrainable
 from layerloom.launcher.client import Unavailable
 from layerloom.launcher.rpc import RemoteError
 from layerloom.web import data_rows
@@ -100,8 +101,9 @@ class InferenceService:
         thought = self.mind().think(room)
         if thought.plan is not None and not thought.errors:
             thought = self.settle(room)
-        if thought.plan is None or thought.errors:
-            raise Refused(*(thought.errors or thought.problems))
+        wrong = untrainable(thought.problems)
+        if thought.plan is None or wrong:
+            raise Refused(*(wrong or thought.problems))
         return thought.graph, thought.data
 
     def _of(self, room: Room) -> "RoomInference":

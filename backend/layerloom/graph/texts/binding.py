@@ -1,7 +1,7 @@
 """Wording of what is wrong between the graph's ends and the data: columns, targets, shapes."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
 from layerloom.graph.problems import Fix, Problem, SetField, problem
 from layerloom.graph.texts.registry import code
@@ -201,11 +201,12 @@ def target_leak(nodes: tuple[str, ...], input_name: str, column: str, kept: Sequ
 
 
 @code
-def no_data() -> Problem:
+def no_data(severity: Literal["error", "warning"] = "warning") -> Problem:
+    """A warning while drawing, an error to one who trains."""
     return problem(
         "no_data",
         "There is no data to train on yet.",
         "Shapes can be drawn without data, training needs some. Received: no data set. Choose one in the Data panel.",
-        severity="warning",
+        severity=severity,
         place="data",
     )
