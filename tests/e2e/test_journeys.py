@@ -109,7 +109,7 @@ def test_a_net_is_built_from_an_empty_canvas_by_search_and_trained(page: Page) -
     expect(page.locator(".react-flow__edge")).to_have_count(4)
     shape(page, "8 × 8 × 1")
     nodes[3].click()
-    page.get_by_label("units").fill("10")
+    page.get_by_role("spinbutton", name="units").fill("10")
     page.keyboard.press("Enter")
     page.get_by_role("combobox", name="activation").select_option(label="softmax")
     train(page)
@@ -136,7 +136,7 @@ def test_a_csv_from_the_start_page_becomes_a_trained_model(page: Page, tmp_path:
 
 def test_stop_keeps_the_weights(page: Page) -> None:
     open_template(page, "Digits")
-    page.get_by_label("epochs").fill("2000")
+    page.get_by_role("textbox", name="epochs").fill("2000")
     page.keyboard.press("Enter")
     train(page)
     expect(page.get_by_text(re.compile(r"step [1-9]\d* of")).first).to_be_visible(timeout=30_000)
@@ -149,7 +149,7 @@ def test_stop_keeps_the_weights(page: Page) -> None:
 
 def test_a_reload_in_the_middle_of_a_run_shows_the_same_curves(page: Page, layerloom: Served) -> None:
     open_template(page, "Iris")
-    page.get_by_label("epochs").fill("30")
+    page.get_by_role("textbox", name="epochs").fill("30")
     page.keyboard.press("Enter")
     train(page)
     ended(page)
