@@ -316,7 +316,7 @@ export interface Column {
    */
   missing: number
   /**
-   * Distinct values in first-seen order made sorted; of a `category` only.
+   * Distinct values, sorted; of a `category`, and the one value of a `constant` that is no number.
    */
   categories: string[]
   minimum: (number | null)
@@ -329,6 +329,10 @@ export interface Column {
    * What was done to it: renamed, infinite values, too many categories.
    */
   note: string
+  /**
+   * Its numbers are written 3,14.
+   */
+  decimal_comma: boolean
 }
 export interface CsvData {
   type: "csv"
@@ -341,6 +345,27 @@ export interface CsvData {
    * Numbers get the training part's median, categories all zeros; or the row goes.
    */
   missing: ("fill" | "drop")
+}
+/**
+ * How an uploaded file was read, so that an exported script reads it the same way.
+ * 
+ * Python's `csv.reader` with this delimiter; blank lines skipped; cells stripped; columns go by position, because names may
+ * have been changed.
+ */
+export interface CsvForm {
+  /**
+   * As Python's `open` takes it.
+   */
+  encoding: string
+  delimiter: string
+  /**
+   * False: the first line holds data already, the columns were named `column_1`, ….
+   */
+  header: boolean
+  /**
+   * Words that mean "no value", besides an empty cell; compared stripped and in lower case.
+   */
+  missing: string[]
 }
 export interface DataPrepared {
   type: "data_prepared"
@@ -389,6 +414,10 @@ export interface DataSpec {
   problems: string[]
   doc: string
   dropped_rows: number
+  /**
+   * Of an uploaded file.
+   */
+  csv: (CsvForm | null)
 }
 export interface DatasetEntry {
   source: (BuiltinData | GeneratedData | CsvData)
@@ -537,7 +566,7 @@ export interface Fix {
    * Changes nothing the person decided; an unsafe fix changes meaning or results.
    */
   safe: boolean
-  edits: (SetParam | SetField | SetTraining | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge)[]
+  edits: (SetParam | SetField | SetTraining | SetGraph | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge)[]
 }
 export interface SetParam {
   type: "set_param"
@@ -563,6 +592,14 @@ export interface SetTraining {
   type: "set_training"
   field: string
   value: unknown
+}
+/**
+ * A field of the graph itself.
+ */
+export interface SetGraph {
+  type: "set_graph"
+  field: ("name" | "keras_version")
+  value: string
 }
 /**
  * Puts a new node into a wire: source → new → target.
@@ -881,7 +918,7 @@ export interface Template {
   thumbnail: Thumbnail
 }
 export type Node = InputNode | LayerNode | OutputNode | OpNode | BlockNode | BackboneNode | CustomNode
-export type Edit = SetParam | SetField | SetTraining | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge
+export type Edit = SetParam | SetField | SetTraining | SetGraph | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge
 export type DataSource = BuiltinData | GeneratedData | CsvData
 export type RunEvent = RunQueued | RunStarted | DataPrepared | ModelBuilt | BatchesEnded | EpochEnded | CheckpointSaved | ResourcesSampled | LogWritten | ProblemRaised | RunRequeued | RunEnded
 export const STATES = ["queued", "running", "succeeded", "failed", "stopped"] as const
