@@ -288,6 +288,42 @@ def test_what_epochs_report_can_be_watched(monitor: str) -> None:
     assert validate(opened, data_of(opened)).problems == ()
 
 
+@pytest.mark.parametrize("name", ["loss", "val_loss"])
+def test_with_several_outputs_only_the_whole_loss_can_be_watched(name: str) -> None:
+    assert monitors("two_outputs", name) == []
+
+
+@pytest.mark.parametrize("name", ["species_loss", "species_accuracy", "val_sepal_mean_absolute_error"])
+def test_what_is_reported_of_one_of_several_outputs_is_known_but_has_no_direction(name: str) -> None:
+    assert monitors("two_outputs", name) == ["undirected_monitor"]
+
+
+@pytest.mark.parametrize(
+    ("graph_name", "name"), [("two_outputs", "accuracy"), ("two_outputs", "val_kind_loss"), ("binary", "val_auc")]
+)
+def test_what_no_epoch_reports_cannot_be_watched(graph_name: str, name: str) -> None:
+    assert monitors(graph_name, name) == ["unknown_monitor"]
+
+
+def test_a_count_has_no_direction() -> None:
+    metrics = ({"name": "FalsePositives", "params": {}}, {"name": "AUC", "params": {"name": "area"}})
+    assert monitors("binary", "val_false_positives", metrics) == ["undirected_monitor"]
+    assert monitors("binary", "val_area", metrics) == []
+
+
+def monitors(name: str, monitor: str, metrics: Any = None) -> list[str]:
+    """Problems of both callbacks that watch this, told once."""
+    data = graph("valid", name).model_dump(mode="json")
+    watching = {"monitor": monitor}
+    data["training"] |= {"early_stopping": watching, "reduce_on_plateau": watching}
+    if metrics is not None:
+        data["nodes"]["out"]["metrics"] = metrics
+    opened = open_graph(data)
+    found = [one.code for one in validate(opened, data_of(opened)).problems]
+    assert len(found) in (0, 2)
+    return found[:1]
+
+
 # ── limits ──
 
 

@@ -82,6 +82,8 @@ from layerloom.graph.texts.structure import (
 from layerloom.graph.texts.training import (
     bad_setting,
     bad_weight,
+    plateau_with_schedule,
+    undirected_monitor,
     unknown_monitor,
 )
 from layerloom.graph.texts.wiring import (
@@ -143,6 +145,7 @@ __all__ = [
     "number_too_long",
     "one_unit_for_classes",
     "output_not_flat",
+    "plateau_with_schedule",
     "port_taken",
     "reshape_does_not_fit",
     "sample",
@@ -170,6 +173,7 @@ __all__ = [
     "too_many_nodes",
     "too_many_parameters",
     "too_many_parameters_together",
+    "undirected_monitor",
     "units_differ_from_classes",
     "units_for_one_number",
     "unknown_column",

@@ -33,11 +33,42 @@ def unknown_monitor(field: str, monitor: str, known: list[str], whole: Any) -> P
         f"`{field}` watches something that each epoch reports: {names(known, last='or')}. Received: {short(monitor)}. Watch `val_loss`.",
         place=field,
         evidence=monitor[:200],
+        fixes=(_watch_val_loss(field, whole),),
+    )
+
+
+@code
+def undirected_monitor(field: str, monitor: str, known: list[str], whole: Any) -> Problem:
+    return problem(
+        "undirected_monitor",
+        f"{monitor[:60]} may rise or fall.",
+        f"`{field}` watches something of which Keras knows whether more or less is better: {names(known, last='or')}. "
+        f"Received: {short(monitor)}, which is reported, but of several outputs or a plain count. Watch `val_loss`.",
+        place=field,
+        evidence=monitor[:200],
+        fixes=(_watch_val_loss(field, whole),),
+    )
+
+
+@code
+def plateau_with_schedule(schedule: str, optimizer: dict[str, Any]) -> Problem:
+    return problem(
+        "plateau_with_schedule",
+        "The learning rate would have two masters.",
+        "Lowering the learning rate on a plateau needs a rate that is one number. "
+        f"Received: {schedule}, a schedule, which already changes it at every step. Keep one of the two.",
+        place="reduce_on_plateau",
+        evidence=schedule,
         fixes=(
             Fix(
-                title="Watch val_loss",
-                safe=True,
-                edits=(SetTraining(field=field.split(".", 1)[0], value=whole),),
+                title="Keep the schedule",
+                safe=False,
+                edits=(SetTraining(field="reduce_on_plateau", value=None),),
+            ),
+            Fix(
+                title="Use a learning rate of 0.001",
+                safe=False,
+                edits=(SetTraining(field="optimizer", value=optimizer),),
             ),
         ),
     )
@@ -54,3 +85,7 @@ def bad_weight(node: str, name: str, weight: float) -> Problem:
         evidence=str(weight),
         fixes=(Fix(title="Set the weight to 1", safe=False, edits=(SetField(node=node, field="weight", value=1.0),)),),
     )
+
+
+def _watch_val_loss(field: str, whole: Any) -> Fix:
+    return Fix(title="Watch val_loss", safe=True, edits=(SetTraining(field=field.split(".", 1)[0], value=whole),))

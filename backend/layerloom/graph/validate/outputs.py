@@ -70,17 +70,23 @@ def head(steps: Mapping[NodeId, Step], source: Ref) -> Head:
     return Head(found.units, found.activation)
 
 
-def monitored(outputs: tuple[PlanOutput, ...]) -> list[str]:
-    """What each epoch reports, by the names Keras gives; empty where metrics are not known."""
-    found = ["loss"]
+def monitored(outputs: tuple[PlanOutput, ...]) -> dict[str, bool]:
+    """What each epoch reports, by the names Keras gives, and whether a callback can watch it; empty where metrics are not known.
+
+    A callback has to know whether more or less is better. `MonitorCallback._set_monitor_op` asks the metric of that very name,
+    and with several outputs no metric has it: they are reported under their output's name as well.
+    """
     if not outputs or any(output.loss is None for output in outputs):
-        return []
+        return {}
+    found = {"loss": True}
     for output in outputs:
-        prefix = f"{output.name}_" if len(outputs) > 1 else ""
-        if prefix:
-            found.append(f"{prefix}loss")
-        found += [prefix + metric_name(metric) for metric in output.metrics]
-    return [*found, *(f"val_{name}" for name in found)]
+        if len(outputs) == 1:
+            found |= {metric_name(metric): metric.name not in UNDIRECTED for metric in output.metrics}
+        else:
+            found |= dict.fromkeys(
+                [f"{output.name}_{name}" for name in ("loss", *map(metric_name, output.metrics))], False
+            )
+    return found | {f"val_{name}": watchable for name, watchable in found.items()}
 
 
 def metric_name(metric: Spec) -> str:
@@ -88,6 +94,9 @@ def metric_name(metric: Spec) -> str:
     given = metric.params.get("name")
     return given if isinstance(given, str) else _DEFAULT_NAMES.get(metric.name) or _snake(metric.name)
 
+
+UNDIRECTED = frozenset({"FalseNegatives", "FalsePositives", "Mean", "Sum", "TrueNegatives", "TruePositives"})
+"""Metrics of which Keras does not say whether more or less is better."""
 
 _DEFAULT_NAMES = {
     "AUC": "auc",

@@ -13,14 +13,16 @@ from layerloom.graph.validate.params import Reader
 _SEEDS = 2**32 - 1
 
 
-def check(training: Training, monitored: list[str], limits: Limits) -> tuple[Training | None, list[Problem]]:
-    """Settings with the optimizer's parameters coerced; None with problems. `monitored` names what epochs report."""
+def check(training: Training, monitored: dict[str, bool], limits: Limits) -> tuple[Training | None, list[Problem]]:
+    """Settings with the optimizer's parameters coerced; None with problems. `monitored` is what `outputs.monitored` says."""
     problems = [*_numbers(training, limits), *_split(training), *_callbacks(training, monitored)]
     optimizer, found = _optimizer(training.optimizer)
     problems += found
-    if optimizer is None or any(one.severity == "error" for one in problems):
+    if optimizer is None:
         return None, problems
-    return training.model_copy(update={"optimizer": optimizer}), problems
+    settled = training.model_copy(update={"optimizer": optimizer})
+    problems += _plateau(settled)
+    return None if any(one.severity == "error" for one in problems) else settled, problems
 
 
 def _numbers(training: Training, limits: Limits) -> Iterator[Problem]:
@@ -48,7 +50,7 @@ def _split(training: Training) -> Iterator[Problem]:
         yield texts.bad_setting("split.seed", f"a whole number from 0 to {_SEEDS}", split.seed, 0, whole)
 
 
-def _callbacks(training: Training, monitored: list[str]) -> Iterator[Problem]:
+def _callbacks(training: Training, monitored: dict[str, bool]) -> Iterator[Problem]:
     for name in ("early_stopping", "reduce_on_plateau"):
         found = getattr(training, name)
         if found is None:
@@ -65,8 +67,19 @@ def _callbacks(training: Training, monitored: list[str]) -> Iterator[Problem]:
         for field, wants, fits, better in rules:
             if not fits:
                 yield texts.bad_setting(f"{name}.{field}", wants, dump[field], better, {**dump, field: better})
-        if monitored and found.monitor not in monitored:
-            yield texts.unknown_monitor(f"{name}.monitor", found.monitor, monitored, {**dump, "monitor": "val_loss"})
+        if monitored and not monitored.get(found.monitor):
+            words = texts.undirected_monitor if found.monitor in monitored else texts.unknown_monitor
+            known = [name for name, watchable in monitored.items() if watchable]
+            yield words(f"{name}.monitor", found.monitor, known, {**dump, "monitor": "val_loss"})
+
+
+def _plateau(training: Training) -> Iterator[Problem]:
+    rate = training.optimizer.params.get("learning_rate")
+    if training.reduce_on_plateau is not None and isinstance(rate, Spec):
+        optimizer = training.optimizer
+        yield texts.plateau_with_schedule(
+            rate.name, {"name": optimizer.name, "params": {**optimizer.params, "learning_rate": 0.001}}
+        )
 
 
 def _optimizer(spec: Spec) -> tuple[Spec | None, list[Problem]]:
