@@ -23,7 +23,9 @@ class Check:
 
 PYTHON = str(BIN / "python")
 FAST = (
-    Check("format", [str(BIN / "ruff"), "format", "--check", "-q", "backend", "tests", "migrations", "bench"], "make fix"),
+    Check(
+        "format", [str(BIN / "ruff"), "format", "--check", "-q", "backend", "tests", "migrations", "bench"], "make fix"
+    ),
     Check("lint", [str(BIN / "ruff"), "check", "-q", "backend", "tests", "migrations", "bench"], "make fix"),
     Check("imports", [str(BIN / "lint-imports")], "move the import to the side that may know: docs/ARCHITECTURE.md"),
     Check("types", [str(BIN / "mypy")], "mend the types it names"),
@@ -31,10 +33,18 @@ FAST = (
     Check("front end types", [*NPM, "types"], "mend the types it names"),
     Check("front end lint", [*NPM, "lint"], "mend what it names"),
     Check("front end tests", [*NPM, "test"], "npm --prefix frontend test"),
-    Check("fast tests", [PYTHON, "-m", "pytest", "tests/unit", "tests/contract"], f"{PYTHON} -m pytest tests/unit tests/contract"),
+    Check(
+        "fast tests",
+        [PYTHON, "-m", "pytest", "tests/unit", "tests/contract"],
+        f"{PYTHON} -m pytest tests/unit tests/contract",
+    ),
 )
 SLOW = (
-    Check("Keras, processes, web", [PYTHON, "-m", "pytest", "tests/keras", "tests/integration", "-n", "2", "--dist", "loadfile"], "pytest"),
+    Check(
+        "Keras, processes, web",
+        [PYTHON, "-m", "pytest", "tests/keras", "tests/integration", "-n", "2", "--dist", "loadfile"],
+        "pytest",
+    ),
     Check("browser", [PYTHON, "-m", "pytest", "tests/e2e"], "pytest tests/e2e"),
 )
 
@@ -44,7 +54,9 @@ def run(check: Check) -> bool:
     environment = os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(check.command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     seconds = time.monotonic() - begun
-    last = next((line for line in reversed(done.stdout.splitlines()) if line.strip()), "") if "test" in check.name else ""
+    last = (
+        next((line for line in reversed(done.stdout.splitlines()) if line.strip()), "") if "test" in check.name else ""
+    )
     print(f"{'ok  ' if done.returncode == 0 else 'FAIL'} {check.name} ({seconds:.0f} s) {last}", flush=True)
     if done.returncode:
         print(done.stdout + done.stderr)

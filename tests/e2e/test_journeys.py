@@ -57,7 +57,9 @@ def wire(page: Page, source: Locator, target: Locator) -> None:
     page.mouse.up()
 
 
-def test_a_newcomer_trains_a_cnn_on_digits_in_a_few_clicks_and_leaves_with_everything(page: Page, tmp_path: Path) -> None:
+def test_a_newcomer_trains_a_cnn_on_digits_in_a_few_clicks_and_leaves_with_everything(
+    page: Page, tmp_path: Path
+) -> None:
     open_template(page, "Digits")  # 1
     shape(page, "8 × 8 × 1")
     shape(page, "6 × 6 × 32")
@@ -102,7 +104,8 @@ def test_a_net_is_built_from_an_empty_canvas_by_search_and_trained(page: Page) -
     page.get_by_role("combobox", name="Data set").select_option(label="Digits")
     page.get_by_role("button", name="Hide lab bench").click()
     nodes = [
-        add(page, layer, 380, 60 + 130 * row) for row, layer in enumerate(("Input", "Conv2D", "Flatten", "Dense", "Output"))
+        add(page, layer, 380, 60 + 130 * row)
+        for row, layer in enumerate(("Input", "Conv2D", "Flatten", "Dense", "Output"))
     ]
     for source, target in pairwise(nodes):
         wire(page, source, target)

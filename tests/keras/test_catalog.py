@@ -2,9 +2,9 @@
 
 import inspect
 
+import keras
 import pytest
 
-import keras
 from layerloom import catalog
 from layerloom.catalog.types import Member
 from layerloom.engine import introspect

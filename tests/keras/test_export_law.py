@@ -205,22 +205,6 @@ def test_words_that_scripts_contain_are_those_that_runs_call():
     assert {name: inspect.getsource(points) for name, points in generated.POINTS.items()} == snippets.POINTS
 
 
-@pytest.mark.parametrize(
-    "loss",
-    [
-        None,
-        "SparseCategoricalCrossentropy",
-        "CategoricalHinge",
-        "BinaryCrossentropy",
-        "KLDivergence",
-        "MeanSquaredError",
-    ],
-)
-@pytest.mark.parametrize("classes", [2, 3])
-def test_scripts_and_runs_write_classes_alike(loss, classes):
-    assert data.one_hot(loss, classes) == preprocess.one_hot(loss, classes)
-
-
 def test_scripts_and_runs_stop_early_alike():
     asked = {
         "early_stopping": {"patience": 2, "min_delta": 0.1},

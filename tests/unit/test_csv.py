@@ -10,7 +10,6 @@ import pytest
 from layerloom.datasets import csv_text
 from layerloom.datasets.csv_export import quote_formula
 from layerloom.datasets.suggest import suggest
-from layerloom.datasets.target import target_problems
 from layerloom.graph.data import Column, DataSpec
 from layerloom.graph.problems import Refused
 from tables import parse
@@ -154,29 +153,33 @@ def test_cells_that_look_like_formulas_are_kept_and_defused_on_the_way_out(tmp_p
     ]
 
 
+def refused(spec: DataSpec, target: str) -> tuple[str, str]:
+    """Code and evidence of the one reason for which nothing is suggested for this target."""
+    with pytest.raises(Refused) as refusal:
+        suggest(spec, target)
+    (problem,) = refusal.value.problems
+    assert (refusal.value.status, problem.nodes, problem.fixes) == (422, (), ())
+    return problem.code, problem.evidence
+
+
 def test_a_column_without_any_value_is_said_to_be_empty_and_refused_as_a_target(tmp_path: Path) -> None:
     spec = read(tmp_path, "a,b\n1,\n2,NaN\n3,\n")
     assert (column(spec, "b").kind, column(spec, "b").missing) == ("constant", 3)
     assert "“b”: Every cell is empty." in spec.problems
     assert spec.target == "a"
-    (problem,) = target_problems(spec, "b")
-    assert (problem.code, problem.place) == ("empty_target", "b")
+    assert refused(spec, "b") == ("target_not_usable", "is empty in every row")
 
 
 @pytest.mark.parametrize("only", ["yes", "1"])
 def test_a_target_with_a_single_class_is_refused_before_training(tmp_path: Path, only: str) -> None:
     spec = read(tmp_path, f"a,b\n1,{only}\n2,{only}\n3,{only}\n")
-    (problem,) = target_problems(spec, "b")
-    assert (problem.code, problem.place, problem.evidence) == ("single_class_target", "b", f"b={only}")
-    with pytest.raises(Refused) as refused:
-        suggest(spec, "b")
-    assert refused.value.status == 422
+    assert refused(spec, "b") == ("target_not_usable", "has the same value in every row")
 
 
 def test_a_target_that_is_not_there_or_cannot_be_learned_is_refused() -> None:
     spec = DataSpec(id="x", title="x", form="table", rows=9, columns=(Column(name="t", kind="text"),))
-    assert target_problems(spec, "z")[0].code == "unknown_target"
-    assert target_problems(spec, "t")[0].code == "target_not_usable"
+    assert refused(spec, "z") == ("unknown_target", "z")
+    assert refused(spec, "t") == ("target_not_usable", "holds texts")
 
 
 def test_infinite_and_too_large_numbers_are_reported_by_column_and_line(tmp_path: Path) -> None:

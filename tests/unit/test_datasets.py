@@ -193,7 +193,7 @@ def test_no_known_target_leaves_nothing_to_train_on(upload):
     ],
 )
 def test_the_loss_decides_how_classes_are_written(loss, classes, expected):
-    assert preprocess.one_hot(loss, classes) is expected
+    assert suggestion.one_hot(loss, classes) is expected
 
 
 def test_digits_go_to_the_range_from_zero_to_one():

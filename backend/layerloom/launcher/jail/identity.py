@@ -1,6 +1,6 @@
 """Root in a forked child → an unprivileged user of its own, who can read (Landlock says what) but change nothing of others.
 
-Python itself may lie where only root can read (`/root/.pyenv`), so the right to pass closed folders is kept and no other.
+Python itself may lie where only root can read (an interpreter in its home), so the right to pass closed folders is kept and no other.
 """
 
 import ctypes
