@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import keras
+
 from layerloom.catalog.types import Kind, Member, Param, Port
 from layerloom.engine.introspect import docstring, params, ports, trial
 from layerloom.engine.introspect.families import Public, all_public

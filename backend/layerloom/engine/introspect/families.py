@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import keras
+
 from layerloom.catalog.types import Kind
 
 _MACHINERY = {"get", "serialize", "deserialize"}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import keras
+
 from layerloom.catalog.types import Example, ExampleTensor, Param, Port
 
 LAYER_EXAMPLES: dict[str, Any] = {
