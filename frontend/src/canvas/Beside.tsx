@@ -37,7 +37,12 @@ export function Beside({ node, children }: { node: string; children: ReactNode }
   const place = useStore(useCallback((flow: ReactFlowState) => placeOf(flow, node, size), [node, size]))
   const previewing = useGhost((state) => state.fix !== null)
   return (
-    <div ref={card} className={s.beside} data-faint={previewing || undefined} style={place ? { transform: place } : { display: 'none' }}>
+    <div
+      ref={card}
+      className={s.beside}
+      data-faint={previewing || undefined}
+      style={place ? { transform: place } : { display: 'none' }}
+    >
       {children}
     </div>
   )

@@ -45,7 +45,7 @@ function Flow() {
   const edges = useStore(flow.store, (state) => state.edges)
   const box = useRef<HTMLDivElement>(null)
 
-  const connecting = useConnecting(box)
+  const connecting = useConnecting()
   const dragging = useDragging()
   const search = useSearchHere(box)
   useDrops(box)

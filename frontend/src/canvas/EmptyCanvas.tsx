@@ -8,6 +8,7 @@ import s from './canvas.module.css'
 
 export function EmptyCanvas({ onSearch }: { onSearch: () => void }) {
   const empty = useGraph((graph) => Object.keys(graph.nodes).length === 0)
+  const data = useGraph((graph) => graph.training.data)
   const document = useDocument()
   const catalog = useCatalog()
   if (!empty) return null
@@ -15,8 +16,8 @@ export function EmptyCanvas({ onSearch }: { onSearch: () => void }) {
     <div className={s.empty}>
       <h2>Begin with an input.</h2>
       <p>
-        Data flows from top to bottom: an input, the layers, an output. Every wire shows the shape that flows through
-        it.
+        Data flows from top to bottom: an input, the layers, an output. Every wire shows the shape that flows through it
+        {data ? '.' : '; choose the data at the right and the shapes are real.'}
       </p>
       <div>
         <Button kind="primary" onClick={() => addItem(document, catalog, { type: 'input' })}>

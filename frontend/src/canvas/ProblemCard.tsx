@@ -11,8 +11,10 @@ import { FixList } from './FixList'
 import s from './problemcard.module.css'
 import { Sentence } from '../ui/Sentence'
 
-/** Said by the drawing itself: a card about it would only be in the way. */
-const UNFINISHED = new Set(['input_missing'])
+/** What the inspector says beside its field, and what the drawing says by itself, needs no card in the way. */
+function isWorthACard(problem: Problem): boolean {
+  return problem.code !== 'input_missing' && (problem.fixes.length > 0 || problem.edges.length > 0)
+}
 
 const keyOf = (problem: Problem) => `${problem.code} ${problem.nodes.join()} ${problem.message}`
 
@@ -77,6 +79,6 @@ function foremost(
   const open = problems.filter((problem) => problem.nodes.length && !dismissed.has(keyOf(problem)))
   const here = open.filter((problem) => problem.nodes.some((id) => selected.includes(id)))
   if (here.length)
-    return here.find((problem) => problem.severity === 'error') ?? here.find((problem) => !UNFINISHED.has(problem.code))
+    return here.find((problem) => problem.severity === 'error' && isWorthACard(problem)) ?? here.find(isWorthACard)
   return open.find((problem) => problem.edges.length > 0)
 }

@@ -8,7 +8,9 @@ import { useCatalog } from '../catalog/context'
 import { inputsOf, outputsOf } from '../catalog/ports'
 import type { Position } from '../contract'
 import { useDocument, useGraph, useInference } from '../document/hooks'
-import { NODE_HEIGHT } from '../document/place'
+import type { GraphSnapshot } from '../document/graph'
+import { linksOf } from '../document/links'
+import { NODE_HEIGHT, STEP } from '../document/place'
 import { useSelection } from '../document/selection'
 import { shapeText } from '../ui/format'
 import { anchorX } from './anchors'
@@ -42,7 +44,10 @@ function Line({
     const node = graph.nodes[target]
     return node ? anchorX(inputsOf(catalog, graph.nodes, node), targetHandleId ?? 'input') : 0
   })
-  const bow = useGraph((graph) => bowOf(graph.layout, source, target))
+  const bow = useGraph(({ layout }) =>
+    Math.round(bowOf(layout, source, target, (layout[source]?.x ?? 0) + outX, (layout[target]?.x ?? 0) + inX)),
+  )
+  const main = useGraph((graph) => isMain(graph, id))
   const lit = useSelection((selection) => selection.nodes.includes(source) || selection.nodes.includes(target))
   const bad = useInference((inference) => inference.problemsByEdge[id] !== undefined)
   const opened = useWiring((wiring) => wiring.opened === id)
@@ -60,10 +65,32 @@ function Line({
         data-selected={selected || undefined}
         interactionWidth={18}
       />
-      <Shape node={source} port={sourcePort} bad={bad} at={curve.middle} above={Math.abs(end.x - start.x) > SLANTED} />
+      {(main || bad || end.y - start.y > STEP) && (
+        <Shape
+          node={source}
+          port={sourcePort}
+          bad={bad}
+          at={curve.middle}
+          above={!bow && Math.abs(end.x - start.x) > SLANTED}
+        />
+      )}
       <Insert id={id} at={curve.middle} selected={selected ?? false} />
     </>
   )
+}
+
+/** Several short wires from one port carry one shape: the straightest says it for all. */
+function isMain(graph: GraphSnapshot, id: string): boolean {
+  const wire = graph.edges[id]
+  if (!wire) return false
+  const twins = linksOf(graph.edges).from(wire.source)
+  if (twins.length < 2) return true
+  const aside = (target: string) => Math.abs((graph.layout[target]?.x ?? 0) - (graph.layout[wire.source]?.x ?? 0))
+  return twins
+    .filter((twin) => twin.source_port === wire.source_port && twin.id !== id)
+    .every(
+      (twin) => aside(twin.target) > aside(wire.target) || (aside(twin.target) === aside(wire.target) && twin.id > id),
+    )
 }
 
 function below(node: InternalNode, x: number): Position {

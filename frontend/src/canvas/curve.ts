@@ -57,20 +57,42 @@ function toSegment(p: Position, a: Position, b: Position): number {
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
 }
 
-/** How far a long wire must swing out so that it does not run behind the nodes between its ends. */
-export function bowOf(layout: Readonly<Record<string, Position>>, source: string, target: string): number {
-  const from = layout[source]
-  const to = layout[target]
-  if (!from || !to || to.y - from.y < 1.6 * STEP) return 0
-  const left = Math.min(from.x, to.x)
-  const right = Math.max(from.x, to.x)
-  if (right - left > NODE_WIDTH) return 0
-  let blocked = false
+const CLEAR = 22
+const WIDEST = 420
+
+/** How far a wire must swing out sideways so that it does not run behind the nodes between its ends; 0 where it is free. */
+export function bowOf(
+  layout: Readonly<Record<string, Position>>,
+  source: string,
+  target: string,
+  from: number,
+  to: number,
+): number {
+  const above = layout[source]
+  const below = layout[target]
+  if (!above || !below || below.y - above.y < STEP + NODE_HEIGHT) return 0
+  const start = above.y + NODE_HEIGHT
+  const height = below.y - start
+  const wanted: number[] = []
+  const between: ((bow: number) => boolean)[] = []
   for (const id in layout) {
     const place = layout[id]
     if (!place || id === source || id === target) continue
-    const between = place.y > from.y + NODE_HEIGHT / 2 && place.y < to.y - NODE_HEIGHT / 2
-    if (between && place.x < right + NODE_WIDTH / 2 && place.x > left - NODE_WIDTH / 2) blocked = true
+    if (place.y + NODE_HEIGHT <= start || place.y >= below.y) continue
+    // Swung out by 4t(1-t) of the bow at t along the way; a node is passed where that is least.
+    const ends = [place.y, place.y + NODE_HEIGHT].map((y) => Math.min(0.97, Math.max(0.03, (y - start) / height)))
+    const sides = ends.map((t) => ({ line: from + (to - from) * (3 * t * t - 2 * t * t * t), share: 4 * t * (1 - t) }))
+    const hit = (bow: number) =>
+      sides.some(({ line, share }) => {
+        const x = line + share * bow
+        return x > place.x - CLEAR / 2 && x < place.x + NODE_WIDTH + CLEAR / 2
+      })
+    between.push(hit)
+    for (const { line, share } of sides) {
+      wanted.push((place.x + NODE_WIDTH + CLEAR - line) / share, (place.x - CLEAR - line) / share)
+    }
   }
-  return blocked ? NODE_WIDTH / 2 + 34 : 0
+  if (!between.some((hit) => hit(0))) return 0
+  const free = wanted.filter((bow) => Math.abs(bow) < WIDEST && !between.some((hit) => hit(bow)))
+  return free.length ? free.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a)) : 0
 }

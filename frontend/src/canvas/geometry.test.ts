@@ -20,9 +20,9 @@ describe('a wire', () => {
 
   test('swings round what stands between its ends', () => {
     const layout = { a: { x: 0, y: 0 }, b: { x: 0, y: 84 }, c: { x: 0, y: 168 } }
-    expect(bowOf(layout, 'a', 'c')).toBeGreaterThan(0)
-    expect(bowOf(layout, 'a', 'b')).toBe(0)
-    expect(bowOf({ ...layout, b: { x: 500, y: 84 } }, 'a', 'c')).toBe(0)
+    expect(Math.abs(bowOf(layout, 'a', 'c', 113, 113))).toBeGreaterThan(113)
+    expect(bowOf(layout, 'a', 'b', 113, 113)).toBe(0)
+    expect(bowOf({ ...layout, b: { x: 500, y: 84 } }, 'a', 'c', 113, 113)).toBe(0)
   })
 })
 
@@ -41,6 +41,20 @@ describe('tidying up', () => {
     for (const edge of Object.values(edges)) {
       expect(places[edge.target]?.y).toBeGreaterThan(places[edge.source]?.y ?? Infinity)
     }
+  })
+
+  test('leaves a way beside the chain for a wire that skips a layer', () => {
+    const a = person()
+    const [image, conv, flatten] = drawChain(a)
+    a.edit.connect({ source: image ?? '', source_port: 'output', target: flatten ?? '', target_port: 'input' })
+    const add = a.edit.addNode(layer('Add', {}), { after: { node: flatten ?? '', port: 'output' } })
+    a.edit.connect({ source: conv ?? '', source_port: 'output', target: add, target_port: 'input' })
+    const { nodes, edges } = a.graph.getState()
+    const places = arrange(nodes, edges)
+    expect(
+      bowOf(places, conv ?? '', add, (places[conv ?? '']?.x ?? 0) + 113, (places[add]?.x ?? 0) + 113),
+    ).not.toBeNaN()
+    expect(Object.keys(places)).toHaveLength(6)
   })
 
   test('sets branches side by side without overlap, and survives a circle', () => {

@@ -2,17 +2,22 @@
 // and what is refused is explained beside the pointer.
 
 import { useReactFlow, type Connection, type FinalConnectionState, type HandleType } from '@xyflow/react'
-import { useCallback, type RefObject } from 'react'
+import { useCallback } from 'react'
 import { useCatalog } from '../catalog/context'
 import { useDocument } from '../document/hooks'
-import { arrival, departure, illegal } from '../document/legality'
-import { say } from '../ui/toast'
+import type { CatalogIndex } from '../catalog/catalog'
+import { inputsOf, outputsOf } from '../catalog/ports'
+import type { Edits } from '../document/edits'
+import type { GraphSnapshot } from '../document/graph'
+import { arrival, departure, illegal, type Illegal, type Wire } from '../document/legality'
+import { linksOf } from '../document/links'
+import { say, type Toast } from '../ui/toast'
 import { openMenu } from './menu'
 import { beginWiring, endWiring, useWiring, type Joint } from './wiring'
 
 type Pointed = MouseEvent | TouchEvent
 
-export function useConnecting(_box: RefObject<HTMLDivElement | null>) {
+export function useConnecting() {
   const catalog = useCatalog()
   const { graph, inference, edit } = useDocument()
   const { screenToFlowPosition } = useReactFlow()
@@ -43,45 +48,68 @@ export function useConnecting(_box: RefObject<HTMLDivElement | null>) {
       if (!from || state.isValid) return
       const at = pointOf(event)
       const now = graph.getState()
-      const refuse = (reason: string) => say(reason, { tone: 'bad', at })
-      if (state.toHandle) {
-        const [source, target] =
-          from.side === 'source' ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle]
-        if (source?.type === target?.type)
-          return refuse('A wire runs from an output, below a node, to an input, above one.')
-        const wrong = illegal(
-          catalog,
-          now,
-          wireOf({
-            source: source?.nodeId ?? '',
-            sourceHandle: source?.id ?? null,
-            target: target?.nodeId ?? '',
-            targetHandle: target?.id ?? null,
-          }),
-        )
-        if (wrong) refuse(wrong.reason)
-        return
-      }
-      const over = document.elementFromPoint(at.x, at.y)
-      const body = over?.closest<HTMLElement>('.react-flow__node')?.dataset.id
-      if (body && body !== from.node) {
-        const end = from.side === 'source' ? arrival(catalog, now, from, body) : departure(catalog, now, from, body)
-        if ('code' in end) return refuse(end.reason)
-        edit.connect(
-          from.side === 'source'
-            ? { source: from.node, source_port: from.port, target: body, target_port: end.port }
-            : { source: body, source_port: end.port, target: from.node, target_port: from.port },
-        )
-        return
-      }
-      if (!body && over?.closest('.react-flow__pane')) {
-        openMenu({ purpose: { type: 'wired', joint: from }, at, place: screenToFlowPosition(at) })
-      }
+      const end = endOf(catalog, now, from, state, at)
+      if (end === 'canvas') openMenu({ purpose: { type: 'wired', joint: from }, at, place: screenToFlowPosition(at) })
+      else if (end === null) return
+      else if ('wire' in end) edit.connect(end.wire)
+      else say(end.reason, { tone: 'bad', at, action: replacing(now, end, edit) })
     },
     [catalog, graph, edit, screenToFlowPosition],
   )
 
   return { onConnectStart, onConnect, onConnectEnd, isValidConnection }
+}
+
+type End = { wire: Wire } | (Illegal & { wanted?: Wire }) | 'canvas' | null
+
+/** What the wire in the hand was let go on: a port, a node's body, empty canvas, or nothing that counts. */
+function endOf(
+  catalog: CatalogIndex,
+  graph: GraphSnapshot,
+  from: Joint,
+  state: FinalConnectionState,
+  at: { x: number; y: number },
+): End {
+  if (state.toHandle) {
+    const [source, target] =
+      from.side === 'source' ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle]
+    if (!source || !target) return null
+    if (source.type === target.type) return { code: 'wrong_way_wire', reason: TWO_ENDS }
+    const wire = wireOf({
+      source: source.nodeId,
+      sourceHandle: source.id ?? null,
+      target: target.nodeId,
+      targetHandle: target.id ?? null,
+    })
+    const wrong = illegal(catalog, graph, wire)
+    return wrong ? { ...wrong, wanted: wire } : { wire }
+  }
+  const over = document.elementFromPoint(at.x, at.y)
+  const body = over?.closest<HTMLElement>('.react-flow__node')?.dataset.id
+  if (!body) return over?.closest('.react-flow__pane') ? 'canvas' : null
+  if (body === from.node) return null
+  const wireTo = (port: string): Wire =>
+    from.side === 'source'
+      ? { source: from.node, source_port: from.port, target: body, target_port: port }
+      : { source: body, source_port: port, target: from.node, target_port: from.port }
+  const end = from.side === 'source' ? arrival(catalog, graph, from, body) : departure(catalog, graph, from, body)
+  if (!('code' in end)) return { wire: wireTo(end.port) }
+  const node = graph.nodes[body]
+  const port =
+    node && (from.side === 'source' ? inputsOf(catalog, graph.nodes, node) : outputsOf(catalog, graph.nodes, node))[0]
+  return port ? { ...end, wanted: wireTo(port.name) } : end
+}
+
+const TWO_ENDS = 'A wire runs from an output, below a node, to an input, above one.'
+
+/** Where the only hindrance is the wire that is there, it can be taken instead. */
+function replacing(graph: GraphSnapshot, end: Illegal & { wanted?: Wire }, edit: Edits): Toast['action'] {
+  const wire = end.wanted
+  if (end.code !== 'port_taken' || !wire) return null
+  const old = linksOf(graph.edges)
+    .into(wire.target)
+    .find((link) => link.target_port === wire.target_port)
+  return old ? { label: 'Replace', run: () => edit.reconnect(old.id, wire) } : null
 }
 
 function wireOf(connection: {

@@ -25,7 +25,7 @@ export function wireNear(point: Position, graph: GraphSnapshot, catalog: Catalog
     }
     const end = { x: to.x + anchorX(inputsOf(catalog, graph.nodes, target), edge.target_port), y: to.y }
     if (point.y < Math.min(start.y, end.y) - 140 || point.y > Math.max(start.y, end.y) + 140) continue
-    const distance = distanceTo(point, start, end, bowOf(graph.layout, edge.source, edge.target))
+    const distance = distanceTo(point, start, end, bowOf(graph.layout, edge.source, edge.target, start.x, end.x))
     if (distance >= nearest) continue
     nearest = distance
     best = id

@@ -8,7 +8,7 @@ import { applyEdits } from './fixes'
 import type { GraphSnapshot, GraphStore } from './graph'
 import type { History } from './history'
 import * as nodes from './nodes'
-import { makeRoom, placeBelow } from './place'
+import { COLUMN, makeRoom, placeBelow } from './place'
 import { readEdge, readNode, type Roots } from './roots'
 import { select } from './selection'
 
@@ -140,10 +140,9 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
       const clip = clipOf(look(), ids)
       const places = Object.values(clip.layout)
       if (!places.length) return []
-      const at = {
-        x: Math.min(...places.map((place) => place.x)) + 32,
-        y: Math.min(...places.map((place) => place.y)) + 32,
-      }
+      const xs = places.map((place) => place.x)
+      const y = Math.min(...places.map((place) => place.y))
+      const at = { x: Math.max(...xs) + COLUMN, y }
       return this.paste(clip, at)
     },
     paste(clip: Clip, at: Position): string[] {

@@ -39,6 +39,8 @@ export function Palette() {
     else if (event.key === 'Enter' && chosen) {
       addItem(document, catalog, { type: 'layer', layer: chosen.name })
       setQuery('')
+    } else if (event.key === '/' && !query) {
+      // The key that leads here again: nothing to type.
     } else if (event.key === 'Escape') {
       setQuery('')
       box.current?.blur()
