@@ -9,12 +9,12 @@ import keras
 import numpy as np
 import pytest
 
-from layerloom.datasets import csv_child, generated, preprocess, split, uploads
+from layerloom.datasets import csv_child, generated, split, uploads
 from layerloom.datasets.prepare import prepare
 from layerloom.engine.build import build
 from layerloom.graph.plan import LayerCall
 from layerloom.graph.schema import Training
-from layerloom.graph.source import data, program, script, snippets
+from layerloom.graph.source import program, script, snippets
 from layerloom.graph.source.layout import flat
 from layerloom.training.callbacks import callbacks
 from layerloom.training.order import order

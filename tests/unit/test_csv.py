@@ -179,7 +179,7 @@ def test_a_target_with_a_single_class_is_refused_before_training(tmp_path: Path,
 def test_a_target_that_is_not_there_or_cannot_be_learned_is_refused() -> None:
     spec = DataSpec(id="x", title="x", form="table", rows=9, columns=(Column(name="t", kind="text"),))
     assert refused(spec, "z") == ("unknown_target", "z")
-    assert refused(spec, "t") == ("target_not_usable", "holds texts")
+    assert refused(spec, "t") == ("target_not_usable", "holds a text of its own in nearly every row")
 
 
 def test_infinite_and_too_large_numbers_are_reported_by_column_and_line(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from layerloom.datasets import arrays, generated, preprocess, registry
 from layerloom.datasets.prepare import prepare
 from layerloom.datasets.split import split, split_rows
+from layerloom.graph import suggestion
 from layerloom.graph.data import Column, DataSpec
 from layerloom.graph.plan import Plan, PlanInput, PlanOutput, Ref
 from layerloom.graph.problems import Refused

@@ -7,6 +7,7 @@ numbers `((filled - mean) / scale)` in float64, then float32; pictures float32 f
 import numpy as np
 
 from layerloom.datasets.arrays import Rows
+from layerloom.graph import suggestion
 from layerloom.graph.data import Column, Fitted, FittedColumn, FittedInput, FittedTarget
 from layerloom.graph.plan import Plan, PlanInput, PlanOutput
 
@@ -65,13 +66,6 @@ def missing(values: np.ndarray) -> np.ndarray:
     return np.isnan(values) if values.dtype.kind == "f" else values < 0
 
 
-def one_hot(loss: str | None, classes: int) -> bool:
-    """Whether a target of classes reaches this loss as one-hot rows: not for sparse losses, nor for two classes in one unit."""
-    if loss is None or loss.startswith("Sparse"):
-        return False
-    return classes > 2 or loss.startswith("Categorical") or loss == "KLDivergence"
-
-
 def _fit_input(input: PlanInput, plan: Plan, rows: Rows, train_idx: np.ndarray) -> FittedInput:
     if rows.spec.form == "image":
         pictures = rows.columns["image"][train_idx]
@@ -119,7 +113,7 @@ def _fit_target(output: PlanOutput, rows: Rows) -> FittedTarget:
         column=column.name,
         kind="class",
         classes=classes,
-        one_hot=one_hot(output.loss.name if output.loss else None, len(classes)),
+        one_hot=suggestion.one_hot(output.loss.name if output.loss else None, len(classes)),
     )
 
 

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from layerloom.datasets.target import find, target_problems
 from layerloom.graph import suggestion
 from layerloom.graph.data import DataSpec
 from layerloom.graph.problems import Refused
+from layerloom.graph.schema import OutputNode
+from layerloom.graph.validate import ends
 
 
 def suggest(spec: DataSpec, target: str | None) -> dict[str, Any]:
     """{"units", "activation", "loss", "metrics"}. Raises Refused where the target cannot be learned."""
-    column = find(spec, target)
-    if problems := target_problems(spec, target):
-        raise Refused(*problems)
-    assert column is not None
+    column, problems = ends.target("output", OutputNode(name="An output", target=target), spec)
+    if column is None:
+        raise Refused(*(one.model_copy(update={"nodes": (), "fixes": ()}) for one in problems))
     kind: suggestion.TargetKind = "number" if column.kind == "number" else "class"
     found = suggestion.suggest(kind, len(column.categories))
     return {

@@ -6,6 +6,7 @@ With `Fitted` the constants stand in the text; before a run the script fits them
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from layerloom.graph import suggestion
 from layerloom.graph.data import Column, CsvForm, DataSpec, Fitted, FittedInput
 from layerloom.graph.plan import Plan, PlanInput, PlanOutput
 from layerloom.graph.schema import BuiltinData, CsvData, DataSource, GeneratedData
@@ -164,7 +165,7 @@ class Data:
         cells = f"columns[{quoted(self._target(output).name)}]"
         if output.kind == "number":
             return f'{cells}.astype("float32")[:, np.newaxis]'
-        if one_hot(output.loss.name if output.loss else None, len(output.classes)):
+        if suggestion.one_hot(output.loss.name if output.loss else None, len(output.classes)):
             return f"one_hot({cells}, {len(output.classes)})"
         return f'{cells}.astype("int32")'
 
@@ -181,13 +182,6 @@ class Data:
 
     def _fitted(self, entry: PlanInput) -> FittedInput | None:
         return next((one for one in self.fitted.inputs if one.node == entry.node), None) if self.fitted else None
-
-
-def one_hot(loss: str | None, classes: int) -> bool:
-    """Whether a target of classes reaches this loss as one-hot rows; the rule of `datasets.preprocess`."""
-    if loss is None or loss.startswith("Sparse"):
-        return False
-    return classes > 2 or loss.startswith("Categorical") or loss == "KLDivergence"
 
 
 def _scaled(values: str, offset: float, scale: float) -> str:

@@ -98,11 +98,18 @@ def target(id: NodeId, node: OutputNode, data: DataSpec | None) -> tuple[Column 
     return column, []
 
 
+_UNUSABLE = {
+    "constant": "has the same value in every row",
+    "identifier": "holds a number or name of its own in nearly every row",
+    "text": "holds a text of its own in nearly every row",
+}
+
+
 def _unlearnable(column: Column, data: DataSpec) -> str:
-    if column.kind not in USABLE:
-        return {"constant": "has the same value in every row"}.get(column.kind, f"holds {column.kind}s")
     if 0 < data.rows <= column.missing:
         return "is empty in every row"
+    if column.kind not in USABLE:
+        return _UNUSABLE[column.kind]
     if column.kind == "category" and len(column.categories) < 2:
         return f"has {len(column.categories)} class"
     return ""
