@@ -1,3 +1,4 @@
+import gzip
 import json
 from urllib.parse import unquote
 
@@ -193,3 +194,18 @@ def test_a_page_of_the_app_is_never_cached_and_its_assets_are(app: Flask, me: Pe
     asset = app.test_client().get("/assets/index-abc123.js", base_url=BASE, buffered=True)
     assert "immutable" in asset.headers["Cache-Control"]
     assert app.test_client().get("/index.html", base_url=BASE).status_code == 404
+
+
+def test_an_asset_is_sent_packed_to_whoever_takes_it(app: Flask, tmp_path, monkeypatch):
+    assets = tmp_path / "static" / "assets"
+    assets.mkdir(parents=True)
+    (assets / "index-abc123.js").write_text("plain")
+    (assets / "index-abc123.js.gz").write_bytes(gzip.compress(b"packed"))
+    monkeypatch.setattr("layerloom.web.page.BUILT", tmp_path / "static")
+    client = app.test_client()
+    packed = client.get("/assets/index-abc123.js", base_url=BASE, buffered=True, headers={"Accept-Encoding": "gzip"})
+    assert (packed.headers["Content-Encoding"], packed.mimetype) == ("gzip", "text/javascript")
+    assert gzip.decompress(packed.data) == b"packed"
+    plain = client.get("/assets/index-abc123.js", base_url=BASE, buffered=True)
+    assert plain.data == b"plain"
+    assert plain.headers["Vary"] == "Accept-Encoding"

@@ -1,9 +1,14 @@
-"""The built front end and the way in: `/?token=…` becomes a cookie. Files whose name holds a hash are kept by browsers for a year."""
+"""The built front end and the way in: `/?token=…` becomes a cookie. Files whose name holds a hash are kept by browsers for a year.
 
+The build packs each text file once (`name.gz`); it is sent packed to whoever takes that.
+"""
+
+from mimetypes import guess_type
 from pathlib import Path
 
 from flask import Blueprint, Response, request, send_from_directory
 from werkzeug.exceptions import NotFound
+from werkzeug.security import safe_join
 
 from layerloom.web.access import LIFE_SECONDS, cookie_name, same
 from layerloom.web.failures import refusal
@@ -62,7 +67,14 @@ def _sign_in(token: str) -> Response:
 
 @page.get("/assets/<path:name>")
 def asset(name: str) -> Response:
-    response = send_from_directory(BUILT / "assets", name)
+    folder = BUILT / "assets"
+    packed = bool(request.accept_encodings.quality("gzip")) and safe_join(str(folder), f"{name}.gz")
+    if packed and Path(packed).is_file():
+        response = send_from_directory(folder, f"{name}.gz", mimetype=guess_type(name)[0])
+        response.headers["Content-Encoding"] = "gzip"
+    else:
+        response = send_from_directory(folder, name)
+    response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     return response
 

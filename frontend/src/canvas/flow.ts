@@ -99,6 +99,7 @@ function nodesOf(graph: GraphSnapshot, before: readonly Node[], on: ReadonlySet<
   return Object.keys(graph.nodes).map((id, at) => {
     const old = known.get(id)
     const place = graph.layout[id] ?? { x: (at % 4) * 280, y: Math.floor(at / 4) * 120 }
+    const ariaLabel = labelOf(graph, id)
     if (!old) {
       return {
         id,
@@ -108,11 +109,19 @@ function nodesOf(graph: GraphSnapshot, before: readonly Node[], on: ReadonlySet<
         selected: on.has(id),
         initialWidth: NODE_WIDTH,
         initialHeight: NODE_HEIGHT,
+        ariaLabel,
       }
     }
-    if (old.dragging || (old.position.x === place.x && old.position.y === place.y)) return old
-    return { ...old, position: place }
+    const moved = !old.dragging && (old.position.x !== place.x || old.position.y !== place.y)
+    if (!moved && old.ariaLabel === ariaLabel) return old
+    return { ...old, ariaLabel, position: moved ? place : old.position }
   })
+}
+
+/** Said when the node is reached by keyboard; its card says the rest. */
+function labelOf(graph: GraphSnapshot, id: string): string {
+  const node = graph.nodes[id]
+  return node ? `${node.name}, ${node.type === 'layer' ? node.layer : node.type}` : id
 }
 
 function edgesOf(graph: GraphSnapshot, before: readonly Edge[], on: ReadonlySet<string>): Edge[] {
@@ -121,8 +130,10 @@ function edgesOf(graph: GraphSnapshot, before: readonly Edge[], on: ReadonlySet<
   for (const [id, edge] of Object.entries(graph.edges)) {
     if (!graph.nodes[edge.source] || !graph.nodes[edge.target]) continue
     const old = known.get(id)
+    const ariaLabel = `Wire from ${graph.nodes[edge.source]?.name} to ${graph.nodes[edge.target]?.name}`
     const same =
       old &&
+      old.ariaLabel === ariaLabel &&
       old.source === edge.source &&
       old.target === edge.target &&
       old.sourceHandle === edge.source_port &&
@@ -138,6 +149,7 @@ function edgesOf(graph: GraphSnapshot, before: readonly Edge[], on: ReadonlySet<
             sourceHandle: edge.source_port,
             targetHandle: edge.target_port,
             selected: on.has(id),
+            ariaLabel,
           },
     )
   }

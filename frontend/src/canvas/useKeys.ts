@@ -58,6 +58,7 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
       if (isTyping(event.target) || !ours()) return
       const { nodes, edges } = useSelection.getState()
       const focused = (event.target as Element).closest?.<HTMLElement>('.react-flow__node')?.dataset.id
+      const wire = (event.target as Element).closest?.<HTMLElement>('.react-flow__edge')?.dataset.id
       const step = STEPS[event.key]
       const command = event.ctrlKey || event.metaKey
       if (step && !command) {
@@ -73,6 +74,8 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
         return
       } else if ((event.key === 'Enter' || event.key === ' ') && focused) {
         select([focused])
+      } else if ((event.key === 'Enter' || event.key === ' ') && wire) {
+        select([], [wire])
       } else if (event.key.toLowerCase() === 'c' && nodes.length === 1 && nodes[0]) {
         const place = graph.getState().layout[nodes[0]] ?? { x: 0, y: 0 }
         const at = flowToScreenPosition({ x: place.x + 240, y: place.y })

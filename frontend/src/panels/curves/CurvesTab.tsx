@@ -1,23 +1,31 @@
 // The run on the bench as curves: a chart per metric, or the same numbers as a table, and a column of facts.
 
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { RunStore } from '../../run/store'
 import { batchTable, csv, epochTable } from '../../run/table'
 import { metricsOf } from '../../run/view'
 import { Button } from '../../ui/controls'
 import { useLabState, useWatched } from '../LabProvider'
 import { nameOf, saveText } from '../save'
-import { Chart } from './Chart'
 import s from './curves.module.css'
 import { CurvesTable } from './CurvesTable'
 import { Facts } from './Facts'
 import { RunCard } from './RunCard'
+
+/** Drawing comes with a library of its own: fetched once the page rests, in time for the first run. */
+const chart = () => import('./Chart').then((module) => ({ default: module.Chart }))
+const Chart = lazy(chart)
+const REST_MS = 1500
 
 export function CurvesTab() {
   const { watched, runs, loaded } = useLabState()
   const view = useWatched()
   const [smoothing, setSmoothing] = useState(0.8)
   const [table, setTable] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => void chart(), REST_MS)
+    return () => clearTimeout(timer)
+  }, [])
   if (!watched || !view) return <NoRun loaded={loaded} />
   const run = runs.find((one) => one.id === watched.run) ?? null
   const title = run ? `Run ${run.number}` : 'Run'
@@ -31,7 +39,9 @@ export function CurvesTab() {
         <div className={s.charts}>
           {(names.length > 0 ? names : ['loss', 'accuracy']).map((name) =>
             names.length > 0 || view.state === 'running' || view.state === 'queued' ? (
-              <Chart key={name} store={watched} metric={name} smoothing={smoothing} title={title} />
+              <Suspense key={name}>
+                <Chart store={watched} metric={name} smoothing={smoothing} title={title} />
+              </Suspense>
             ) : null,
           )}
         </div>
