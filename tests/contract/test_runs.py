@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from layerloom.runs.events import StoredEvent
 
 RUNS = sorted((Path(__file__).parents[1] / "runs").glob("*.json"))
