@@ -56,6 +56,7 @@ function Opened({ menu }: { menu: OpenMenu }) {
     event.preventDefault()
     event.stopPropagation()
   }
+  const search = ['connect', 'find'].includes(menu.purpose.type) ? 'Search nodes' : 'Search layers'
   const place = {
     left: Math.max(8, Math.min(menu.at.x, innerWidth - WIDTH - 8)),
     top: Math.max(8, Math.min(menu.at.y, innerHeight - HEIGHT - 8)),
@@ -72,9 +73,9 @@ function Opened({ menu }: { menu: OpenMenu }) {
     >
       <input
         className={s.search}
-        placeholder={menu.purpose.type === 'connect' ? 'Search nodes' : 'Search layers'}
+        placeholder={search}
         role="combobox"
-        aria-label={menu.purpose.type === 'connect' ? 'Search nodes' : 'Search layers'}
+        aria-label={search}
         aria-expanded="true"
         aria-controls="add-menu-list"
         aria-activedescendant={offers[at] ? `add-${at}` : undefined}

@@ -88,7 +88,6 @@ function Flow() {
         multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
         disableKeyboardA11y
         elevateNodesOnSelect={false}
-        elevateEdgesOnSelect
         proOptions={{ hideAttribution: true }}
         aria-label="Network"
       >

@@ -129,6 +129,7 @@ function Ports({ id, side, ports }: { id: string; side: 'source' | 'target'; por
           className={s.port}
           data-optional={!port.required || undefined}
           style={{ left: x }}
+          role="img"
           aria-label={`${side === 'target' ? 'Input' : 'Output'} ${port.name}`}
           title={portTitle(port, side, row.length)}
         />

@@ -11,6 +11,8 @@ export type Purpose =
   | { type: 'insert'; edge: string }
   /** By keyboard: choose among the nodes that a wire from here may reach. */
   | { type: 'connect'; node: string }
+  /** Go to anything: choosing a node selects it. */
+  | { type: 'find' }
 
 export interface OpenMenu {
   purpose: Purpose

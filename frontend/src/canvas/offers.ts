@@ -1,9 +1,9 @@
 // What the menu offers for its purpose and a query. Compatible things only where a wire is waiting.
 
 import type { CatalogIndex } from '../catalog/catalog'
-import { kindOf, misfit, offersAfter, search } from '../catalog/fits'
+import { kindOf, misfit, offersAfter, popularity, search } from '../catalog/fits'
 import type { Item } from '../catalog/starts'
-import type { Member } from '../contract'
+import type { Member, Node } from '../contract'
 import type { GraphSnapshot } from '../document/graph'
 import type { InferenceView } from '../document/inference'
 import { arrival } from '../document/legality'
@@ -17,7 +17,7 @@ export interface MenuOffer {
   hint: string
   icon: string
   group: string
-  choose: { type: 'add'; item: Item } | { type: 'wire'; node: string; port: string }
+  choose: { type: 'add'; item: Item } | { type: 'wire'; node: string; port: string } | { type: 'select'; node: string }
 }
 
 const MOST = 40
@@ -30,8 +30,12 @@ export function offersFor(
   inference: InferenceView,
 ): MenuOffer[] {
   if (purpose.type === 'connect') return targets(purpose.node, query, catalog, graph)
+  if (purpose.type === 'find') return found(query, catalog, graph)
   const rank = rankBefore(purpose, graph, inference)
-  const fitting = catalog.members('layer').filter((member) => !misfit(member, rank))
+  const fitting = catalog
+    .members('layer')
+    .filter((member) => !misfit(member, rank))
+    .toSorted((a, b) => popularity(b) - popularity(a))
   const likely = offersAfter(catalog, rank).flatMap((offer) => (offer.why ? [] : [offer.member]))
   const members = query.trim()
     ? search(fitting, query)
@@ -67,6 +71,8 @@ export function headingOf(purpose: Purpose, graph: GraphSnapshot, inference: Inf
         : `Before ${name(purpose.joint.node)}`
     case 'connect':
       return `Wire ${name(purpose.node)} to`
+    case 'find':
+      return 'Go to'
   }
 }
 
@@ -115,16 +121,27 @@ function targets(from: string, query: string, catalog: CatalogIndex, graph: Grap
     if (id === from || wired.has(id) || !node.name.toLowerCase().includes(wanted)) return []
     const end = arrival(catalog, graph, { node: from, port }, id)
     if ('code' in end) return []
-    const member = node.type === 'layer' ? catalog.get('layer', node.layer) : undefined
-    return [
-      {
-        key: id,
-        title: node.name,
-        hint: member?.name ?? node.type,
-        icon: member?.icon ?? node.type,
-        group: member?.group ?? 'io',
-        choose: { type: 'wire', node: id, port: end.port },
-      },
-    ]
+    return [{ ...nodeOffer(id, node, catalog), choose: { type: 'wire', node: id, port: end.port } }]
   })
+}
+
+/** Nodes by name or by what they are. */
+function found(query: string, catalog: CatalogIndex, graph: GraphSnapshot): MenuOffer[] {
+  const wanted = query.trim().toLowerCase()
+  return Object.entries(graph.nodes)
+    .map(([id, node]) => nodeOffer(id, node, catalog))
+    .filter((offer) => `${offer.title} ${offer.hint}`.toLowerCase().includes(wanted))
+    .slice(0, MOST)
+}
+
+function nodeOffer(id: string, node: Node, catalog: CatalogIndex): MenuOffer {
+  const member = node.type === 'layer' ? catalog.get('layer', node.layer) : undefined
+  return {
+    key: id,
+    title: node.name,
+    hint: member?.name ?? node.type,
+    icon: member?.icon ?? node.type,
+    group: member?.group ?? 'io',
+    choose: { type: 'select', node: id },
+  }
 }

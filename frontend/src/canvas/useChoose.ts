@@ -5,6 +5,7 @@ import { inputsOf, outputsOf } from '../catalog/ports'
 import { freshNode } from '../document/adding'
 import { useDocument } from '../document/hooks'
 import { freeNear, NODE_HEIGHT, NODE_WIDTH } from '../document/place'
+import { select } from '../document/selection'
 import type { OpenMenu } from './menu'
 import type { MenuOffer } from './offers'
 
@@ -13,6 +14,7 @@ export function useChoose(): (menu: OpenMenu, offer: MenuOffer) => void {
   const { graph, edit } = useDocument()
   return ({ purpose, place }, { choose }) => {
     const now = graph.getState()
+    if (choose.type === 'select') return select([choose.node])
     if (choose.type === 'wire') {
       if (purpose.type !== 'connect') return
       edit.connect({ source: purpose.node, source_port: 'output', target: choose.node, target_port: choose.port })

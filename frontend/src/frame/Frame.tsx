@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { Canvas } from '../canvas/Canvas'
+import { goTo } from '../canvas/goTo'
 import { useCarry } from '../canvas/carry'
 import { Outline } from '../panels/outline/Outline'
 import { useDocument, useSync } from '../document/hooks'
@@ -25,8 +26,13 @@ export function Frame() {
 
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
       const key = event.key.toLowerCase()
+      if (key === 'k') {
+        event.preventDefault()
+        return goTo()
+      }
+      if (isTyping(event.target)) return
       if (key === 'z') (event.shiftKey ? redo : undo)()
       else if (key === 'y') redo()
       else return
@@ -54,9 +60,9 @@ export function Frame() {
           <Palette />
         </aside>
       )}
-      <div className={s.middle}>
+      <main className={s.middle}>
         <Lost />
-        <main className={s.canvas} aria-label="Canvas">
+        <section className={s.canvas} aria-label="Canvas">
           {width === 'phone' ? <Outline /> : <Canvas />}
           {wide && (
             <div className={s.panes}>
@@ -65,7 +71,7 @@ export function Frame() {
               <PaneButton pane="inspector" label="settings" icon="panelRight" open={inspector} />
             </div>
           )}
-        </main>
+        </section>
         {dock && (
           <div className={s.dock} style={{ height: dockHeight }}>
             <DockHandle />
@@ -75,7 +81,7 @@ export function Frame() {
         {!wide && (
           <PaneButton pane="dock" label="lab bench" icon={dock ? 'down' : 'up'} open={dock} className={s.fold} />
         )}
-      </div>
+      </main>
       {right && (
         <aside className={cx(s.right, !wide && s.drawer)} aria-label="Settings">
           <Inspector />

@@ -2,7 +2,8 @@
 
 import { useDocument, useHistory } from '../document/hooks'
 import { RunButtons } from '../panels/runs/RunButtons'
-import { IconButton } from '../ui/controls'
+import { goTo } from '../canvas/goTo'
+import { Button, IconButton, Kbd } from '../ui/controls'
 import { Icon, Logo } from '../ui/glyphs'
 import { addressOf } from '../ui/route'
 import { useTheme } from '../ui/theme'
@@ -25,6 +26,7 @@ export function Header() {
       <SavedState />
       <span className={s.space} />
       {width !== 'phone' && <UndoRedo />}
+      {width === 'wide' && <GoTo />}
       <ThemeButton />
       {width !== 'phone' && <ExportMenu />}
       <RunButtons />
@@ -46,6 +48,14 @@ function UndoRedo() {
         <Icon name="redo" />
       </IconButton>
     </span>
+  )
+}
+
+function GoTo() {
+  return (
+    <Button kind="quiet" onClick={goTo} aria-keyshortcuts="Control+K">
+      Go to… <Kbd>Ctrl K</Kbd>
+    </Button>
   )
 }
 

@@ -16,24 +16,27 @@ export function ProjectName() {
     setDraft(null)
   }
   return (
-    <input
-      className={s.name}
-      aria-label="Project name"
-      title="Rename the project"
-      value={shown}
-      size={Math.max(6, Math.min(40, shown.length + 1))}
-      maxLength={255}
-      spellCheck={false}
-      onFocus={() => setDraft(name)}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') {
-          setDraft(null)
-          requestAnimationFrame(() => (document.activeElement as HTMLElement | null)?.blur())
-        }
-      }}
-    />
+    <>
+      <h1 className="visually-hidden">{name}</h1>
+      <input
+        className={s.name}
+        aria-label="Project name"
+        title="Rename the project"
+        value={shown}
+        size={Math.max(6, Math.min(40, shown.length + 1))}
+        maxLength={255}
+        spellCheck={false}
+        onFocus={() => setDraft(name)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Escape') {
+            setDraft(null)
+            requestAnimationFrame(() => (document.activeElement as HTMLElement | null)?.blur())
+          }
+        }}
+      />
+    </>
   )
 }

@@ -95,7 +95,7 @@ function Everything() {
   return (
     <>
       <FitsAfter />
-      <h3 className={s.heading}>Inputs and outputs</h3>
+      <h2 className={s.heading}>Inputs and outputs</h2>
       <PaletteItem item={{ type: 'input' }} title="Input" icon="input" group="io" doc="Where the data comes in." />
       <PaletteItem
         item={{ type: 'output' }}
@@ -117,10 +117,10 @@ function FitsAfter() {
   if (!name) return null
   return (
     <>
-      <h3 className={s.heading}>
+      <h2 className={s.heading}>
         Fits after
         <span title={`${name} gives ${shape}`}>{shape ? `${name} · ${shape}` : name}</span>
-      </h3>
+      </h2>
       {offersAfter(catalog, rank).map(({ member, why }) => (
         <PaletteItem
           key={member.name}
@@ -142,7 +142,7 @@ function Group({ group, members }: PaletteGroup) {
   const shown = open || members.length <= SHOWN + 1 ? members : members.slice(0, SHOWN)
   return (
     <>
-      <h3>
+      <h2>
         <button
           type="button"
           className={s.heading}
@@ -153,7 +153,7 @@ function Group({ group, members }: PaletteGroup) {
           <span>{members.length}</span>
           <Icon name={shown.length === members.length ? 'down' : 'right'} size={11} />
         </button>
-      </h3>
+      </h2>
       {shown.map((member) => (
         <PaletteItem
           key={member.name}

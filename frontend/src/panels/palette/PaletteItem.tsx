@@ -33,7 +33,7 @@ export function PaletteItem({ item, title, icon, group, doc, why = null, selecte
       data-off={why !== null || undefined}
       data-selected={selected || undefined}
       title={why ? `${title} ${why}. ${doc}` : doc}
-      aria-label={why ? `${title}, ${why}` : `Add ${title}`}
+      aria-label={why ? `Add ${title}: ${title} ${why}` : `Add ${title}`}
       onPointerDown={(event) => {
         if (event.button === 0) carry(event.nativeEvent, event.currentTarget, item)
       }}
@@ -48,7 +48,7 @@ export function PaletteItem({ item, title, icon, group, doc, why = null, selecte
         style={{ color: why ? 'var(--faint)' : groupColor(catalog.group(group)?.color) }}
       />
       <span>{title}</span>
-      {why && <small>{why}</small>}
+      {why && <small> {why}</small>}
     </button>
   )
 }

@@ -1,4 +1,4 @@
-// The node that something new would follow: the last selected one, with what flows out of it.
+// The node that something new would follow: the last selected one, or the beginning of the selected wire.
 
 import { useGraph, useInference } from '../../document/hooks'
 import { useSelection } from '../../document/selection'
@@ -13,7 +13,10 @@ interface After {
 }
 
 export function useAfter(): After {
-  const selected = useSelection((selection) => selection.nodes.at(-1) ?? null)
+  const chosen = useSelection((selection) => selection.nodes.at(-1) ?? null)
+  const wire = useSelection((selection) => (selection.nodes.length ? undefined : selection.edges.at(-1)))
+  const source = useGraph((graph) => (wire ? (graph.edges[wire]?.source ?? null) : null))
+  const selected = chosen ?? source
   const node = useGraph((graph) => (selected ? graph.nodes[selected] : undefined))
   const tensor = useInference((inference) => {
     const outputs = selected ? inference.nodes[selected]?.outputs : undefined
