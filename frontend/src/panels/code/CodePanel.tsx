@@ -27,7 +27,7 @@ export function CodePanel() {
   return (
     <section className={s.panel} aria-label="Keras script">
       <div className={s.bar}>
-        <span>Runs as it is: python {nameOf(name, 'py')}</span>
+        <span title={`Runs as it is: python ${nameOf(name, 'py')}`}>python {nameOf(name, 'py')}</span>
         <CopyButton text={() => source} />
         <Button
           small
