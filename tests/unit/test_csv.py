@@ -203,6 +203,14 @@ def test_yes_and_no_zero_and_one_and_the_last_column_of_few_whole_numbers_are_cl
     assert spec.target == "digit"
 
 
+def test_whole_numbers_under_a_name_that_says_so_are_classes_and_suggest_a_unit_for_each(tmp_path: Path) -> None:
+    spec = read(tmp_path, "Wine-Type,pos_y,a\n" + "".join(f"{i % 3},{i % 3},{i}.5\n" for i in range(30)))
+    assert [column.kind for column in spec.columns] == ["category", "number", "number"]
+    found = suggest(spec, "Wine-Type")
+    assert (found["units"], found["activation"]) == (3, "softmax")
+    assert found["loss"]["name"] == "SparseCategoricalCrossentropy"
+
+
 def test_numbers_of_rows_and_names_of_their_own_feed_nothing(tmp_path: Path) -> None:
     rows = "".join(f"{i},{i * 3 + 1},person {i},{'a long story ' * 10}{i},{i % 3}.5\n" for i in range(1, 200))
     spec = read(tmp_path, ",customer_id,name,story,x\n" + rows)

@@ -14,7 +14,7 @@ from layerloom.graph.data import ColumnKind
 MISSING_WORDS = ("na", "n/a", "#n/a", "nan", "null", "?")
 MOST_CATEGORIES = 50
 MOST_CLASSES = 20
-"""Whole numbers in a column that looks like a target are classes up to this many."""
+"""Whole numbers in a column that is meant to hold classes are classes up to this many."""
 LONGEST_CATEGORY = 100
 TARGET_NAMES = frozenset(
     [
@@ -33,6 +33,8 @@ TARGET_NAMES = frozenset(
         "category",
     ]
 )
+CLASS_WORDS = frozenset(["category", "class", "cluster", "digit", "group", "kind", "label", "species", "type"])
+"""A column with one of them in its name holds classes: `wine_type`."""
 _ID_NAME = re.compile(r"(?:.*[\W_])?(?:id|ids|idx|index|key|uuid|nr|no|rownames)|row|unnamed.*|#", re.I)
 _COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
@@ -201,5 +203,6 @@ def _are_classes(scan: Scan, distinct: set[str], known: int, last: bool) -> bool
     """Only spellings such as 0, 1, 12 count: then text and number tell the same classes apart."""
     if not all(map(_WHOLE.fullmatch, distinct)) or len(distinct) * 2 > known:
         return False
-    looks_like_target = last or scan.name.lower() in TARGET_NAMES
-    return distinct == {"0", "1"} or (looks_like_target and len(distinct) <= MOST_CLASSES)
+    name = scan.name.lower()
+    meant = last or name in TARGET_NAMES or not CLASS_WORDS.isdisjoint(re.split(r"[\W_]+", name))
+    return distinct == {"0", "1"} or (meant and len(distinct) <= MOST_CLASSES)
