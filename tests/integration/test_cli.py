@@ -127,6 +127,31 @@ def test_train_takes_a_table(tmp_path: Path) -> None:
     rows = [f"{x / 10},{(x * 7) % 13},{'yes' if x % 2 else 'no'}" for x in range(80)]
     table = tmp_path / "points.csv"
     table.write_text("a,b,label\n" + "\n".join(rows))
+    path = chooser(tmp_path, "label", units=2)
+    done = run(tmp_path / "home", "train", path, "--csv", table)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Succeeded" in done.stdout
+    missing = run(tmp_path / "home", "train", path, "--csv", tmp_path / "none.csv")
+    assert missing.returncode == 1
+    assert "none.csv" in missing.stderr
+
+
+def test_whole_numbers_are_classes_to_train_on_and_a_last_layer_of_another_width_is_refused(tmp_path: Path) -> None:
+    home, table = tmp_path / "home", tmp_path / "wine.csv"
+    rows = [f"{x % 3},{x % 3 + x / 100},{(x * 7) % 13}" for x in range(90)]
+    table.write_text("wine_type,a,b\n" + "\n".join(rows))
+    done = run(home, "train", chooser(tmp_path, "wine_type", units=3), "--csv", table, "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    (epoch,) = [event for event in map(json.loads, done.stdout.splitlines()) if event["type"] == "epoch_ended"]
+    assert "val_accuracy" in epoch["metrics"]
+    refused = run(home, "train", chooser(tmp_path, "wine_type", units=2), "--csv", table, "--json")
+    assert refused.returncode == 1
+    assert [one["code"] for one in json.loads(refused.stdout)["problems"]] == ["units_differ_from_classes"]
+    assert len(list((home / "runs").iterdir())) == 1
+
+
+def chooser(folder: Path, target: str, units: int) -> Path:
+    """One Dense with softmax, learning that column of a table."""
     graph = {
         "version": 1,
         "keras_version": "3.15.1",
@@ -136,21 +161,16 @@ def test_train_takes_a_table(tmp_path: Path) -> None:
                 "type": "layer",
                 "name": "dense",
                 "layer": "Dense",
-                "params": {"units": 2, "activation": "softmax"},
+                "params": {"units": units, "activation": "softmax"},
             },
-            "out": {"type": "output", "name": "label", "target": "label"},
+            "out": {"type": "output", "name": "label", "target": target},
         },
         "edges": {"e1": {"source": "in", "target": "dense"}, "e2": {"source": "dense", "target": "out"}},
         "training": {"epochs": 1},
     }
-    path = tmp_path / "graph.json"
+    path = folder / "graph.json"
     path.write_text(json.dumps(graph))
-    done = run(tmp_path / "home", "train", path, "--csv", table)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Succeeded" in done.stdout
-    missing = run(tmp_path / "home", "train", path, "--csv", tmp_path / "none.csv")
-    assert missing.returncode == 1
-    assert "none.csv" in missing.stderr
+    return path
 
 
 def test_export_writes_a_script_and_a_keras_file(tmp_path: Path) -> None:

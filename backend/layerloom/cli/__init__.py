@@ -6,11 +6,12 @@ import sys
 from collections.abc import Sequence
 
 from layerloom import __version__
+from layerloom.settings import Unusable
 
 COMMANDS = {
     "up": "layerloom.cli.up:up",
-    "web": "layerloom.cli.up:web",
-    "worker": "layerloom.cli.up:worker",
+    "web": "layerloom.cli.parts:web",
+    "worker": "layerloom.cli.parts:worker",
     "check": "layerloom.cli.check:check",
     "train": "layerloom.cli.train:train",
     "export": "layerloom.cli.export:export",
@@ -25,6 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     module, _, name = COMMANDS[given.command].partition(":")
     try:
         return int(getattr(importlib.import_module(module), name)(given))
+    except Unusable as error:
+        print(error, file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # `layerloom catalog | head`

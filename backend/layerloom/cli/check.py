@@ -2,10 +2,11 @@
 
 import argparse
 import json
+from collections.abc import Callable
 from typing import Any
 
 from layerloom.cli import graphs
-from layerloom.cli.keras_side import KerasSide, keras_side
+from layerloom.cli.keras_side import keras_side
 from layerloom.graph import rest
 from layerloom.graph.data import DataSpec
 from layerloom.graph.inference import Inference, Memo, conclude, walk
@@ -33,7 +34,7 @@ def check(given: argparse.Namespace) -> int:
         problems = (*missing, *found.problems)
         if found.drawing is not None:
             with keras_side(settings) as keras:
-                inferred = infer(found.drawing, graph, keras)
+                inferred = infer(found.drawing, graph, keras.infer)
             problems = (*problems, *inferred.problems)
     except Refused as refused:
         problems = refused.problems
@@ -54,11 +55,12 @@ def check(given: argparse.Namespace) -> int:
     return int(any(each.severity == "error" for each in problems))
 
 
-def infer(plan: Plan, graph: Graph, keras: KerasSide) -> Inference:
+def infer(plan: Plan, graph: Graph, ask: Callable[[dict[str, Any]], Any]) -> Inference:
+    """Shapes and problems; `ask` is `engine.infer.answer` in a process that has Keras."""
     memo = Memo()
     found = walk(plan, memo)
     if found.questions:
-        memo.add(keras.infer(rest.dump(plan, found))["entries"])
+        memo.add(ask(rest.dump(plan, found))["entries"])
         found = walk(plan, memo)
     return conclude(plan, found, graph)
 

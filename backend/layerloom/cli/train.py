@@ -10,10 +10,11 @@ import threading
 import time
 import uuid
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from layerloom.cli import graphs
+from layerloom.cli import check, graphs
 from layerloom.datasets import uploads
 from layerloom.db import migrate
 from layerloom.db.session import Database
@@ -32,6 +33,7 @@ from layerloom.worker.serve import Worker
 START_SECONDS = 120.0
 PARSE_SECONDS = 300.0
 LOOK_SECONDS = 0.1
+Ask = Callable[[dict[str, Any]], Any]
 CODES = {"succeeded": 0, "failed": 1, "stopped": 130}
 
 
@@ -45,16 +47,15 @@ def train(given: argparse.Namespace) -> int:
         if given.csv is None:
             trainable(graph, graphs.data_of(graph, settings.home))  # refused before anything is started
         client = rpc.Client(settings.socket)
-        ask: Callable[[dict[str, Any]], Any]
-        if _answers(client):
-            ask = lambda request: client.call("do", request, PARSE_SECONDS + 10)  # noqa: E731
-        else:
+        do: Ask = partial(client.call, "do", timeout=PARSE_SECONDS + 10)
+        infer: Ask = partial(client.call, "infer", timeout=PARSE_SECONDS)
+        if not _answers(client):
             worker = Worker(settings, database, only="").start()
             worker.wait_ready(START_SECONDS)
-            ask = worker.do
+            do, infer = worker.do, worker.infer
         if given.csv is not None:
-            graph = _with_table(graph, Path(given.csv), settings, ask)
-        run = _queue(graph, settings, database)
+            graph = _with_table(graph, Path(given.csv), settings, do)
+        run = _queue(graph, settings, database, infer)
         if worker is not None:
             worker.take(run)
         else:
@@ -80,14 +81,17 @@ def train(given: argparse.Namespace) -> int:
 
 
 def _answers(client: rpc.Client) -> bool:
+    """Whether this home has a worker; one that is just starting is waited for."""
+    end = time.monotonic() + START_SECONDS
     try:
-        client.call("health", timeout=5)
+        while client.call("health", timeout=5)["launcher"] == "starting" and time.monotonic() < end:
+            time.sleep(LOOK_SECONDS)
     except (Unavailable, TimeoutError):
         return False
     return True
 
 
-def _with_table(graph: Graph, table: Path, settings: Settings, ask: Callable[[dict[str, Any]], Any]) -> Graph:
+def _with_table(graph: Graph, table: Path, settings: Settings, do: Ask) -> Graph:
     """The graph on the table's data; the table is read by a jailed child, as an upload is."""
     try:
         with table.open("rb") as stream:
@@ -102,15 +106,18 @@ def _with_table(graph: Graph, table: Path, settings: Settings, ask: Callable[[di
         "timeout": PARSE_SECONDS,
     }
     try:
-        uploads.accept(upload, ask(request), settings.home)
+        uploads.accept(upload, do(request), settings.home)
     finally:
         shutil.rmtree(upload.folder, ignore_errors=True)
     return graph.model_copy(update={"training": graph.training.model_copy(update={"data": upload.source})})
 
 
-def _queue(graph: Graph, settings: Settings, database: Database) -> str:
+def _queue(graph: Graph, settings: Settings, database: Database, infer: Ask) -> str:
+    """Raises Refused with every error, those included that only shapes bring to light."""
     data = graphs.data_of(graph, settings.home)
-    trainable(graph, data)
+    found = check.infer(trainable(graph, data), graph, infer)
+    if errors := [one for one in found.problems if one.severity == "error"]:
+        raise Refused(*errors)
     with database.write() as session:
         run, _ = history.queue(
             session,

@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import logging
 import os
 import signal
 import subprocess
@@ -18,7 +17,6 @@ from layerloom.db import migrate
 from layerloom.db.session import Database
 from layerloom.launcher import rpc
 from layerloom.launcher.client import Unavailable
-from layerloom.launcher.jail import identity
 from layerloom.settings import Settings
 
 READY_SECONDS = 30.0
@@ -49,16 +47,12 @@ class Part:
 
 
 def up(given: argparse.Namespace) -> int:
-    from layerloom.web.serve import PortInUse, address, check_port
+    from layerloom.web.serve import address, check_port
 
     settings = Settings.from_env(given.home, host=given.host, port=given.port).prepare()
-    try:
-        check_port(settings)
-        _check_worker(settings)
-        _migrate(settings)
-    except (PortInUse, rpc.AlreadyServed, migrate.NewerDatabase) as error:
-        print(error, file=sys.stderr)
-        return 1
+    check_port(settings)
+    _check_worker(settings)
+    _migrate(settings)
     leave = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: leave.set())
@@ -75,40 +69,6 @@ def up(given: argparse.Namespace) -> int:
         return _keep(parts, environment, leave)
     finally:
         _end(parts)
-
-
-def web(given: argparse.Namespace) -> int:
-    from layerloom.web.serve import PortInUse, serve
-
-    _follow(given.parent)
-    try:
-        serve(Settings.from_env(given.home, host=given.host, port=given.port))
-    except PortInUse as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-def worker(given: argparse.Namespace) -> int:
-    from layerloom.worker.serve import Worker
-
-    _follow(given.parent)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    settings = Settings.from_env(given.home).prepare()
-    _migrate(settings)
-    leave = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: leave.set())
-    database = Database(settings.database_url)
-    try:
-        here = Worker(settings, database).start()
-    except rpc.AlreadyServed as error:
-        print(error, file=sys.stderr)
-        return 1
-    leave.wait()
-    here.close()
-    database.close()
-    return 0
 
 
 def _check_worker(settings: Settings) -> None:
@@ -131,12 +91,6 @@ def _migrate(settings: Settings) -> None:
         migrate.upgrade(database)
     finally:
         database.close()
-
-
-def _follow(parent: int | None) -> None:
-    """A part of `up` does not outlive it, however it ends."""
-    if parent is not None and sys.platform == "linux":
-        identity.die_with_parent(parent)
 
 
 def _command(name: str) -> list[str]:
