@@ -21,7 +21,7 @@ export function useDragging() {
       const kind = now.nodes[node.id]?.type
       if (all.length !== 1 || kind !== 'layer' || links.into(node.id).length || links.from(node.id).length) return null
       const middle = { x: node.position.x + NODE_WIDTH / 2, y: node.position.y + NODE_HEIGHT / 2 }
-      return wireNear(middle, now, catalog)
+      return wireNear(middle, now, catalog, NODE_WIDTH / 3)
     },
     [catalog, graph],
   )
@@ -42,7 +42,7 @@ export function useDragging() {
     (_: unknown, node: Node, all: Node[]) => {
       const edge = wireUnder(node, all)
       useWiring.setState({ opened: null })
-      if (edge) return edit.insertExisting(node.id, edge, snapped(node))
+      if (edge) return edit.insertExisting(node.id, edge)
       const layout = graph.getState().layout
       const moved = all.filter(({ id, position }) => layout[id]?.x !== position.x || layout[id]?.y !== position.y)
       if (moved.length) edit.moveNodes(Object.fromEntries(moved.map((each) => [each.id, snapped(each)])))

@@ -86,7 +86,7 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
         event.key === 'Tab' &&
         !event.shiftKey &&
         !focused &&
-        (document.activeElement === document.body || document.activeElement === box.current)
+        (document.activeElement === box.current || (document.activeElement === document.body && pointed))
       ) {
         search()
       } else if (event.key === 'Escape') {
@@ -109,11 +109,20 @@ export function useKeys(box: RefObject<HTMLDivElement | null>, search: () => voi
       event.preventDefault()
       edit.paste(clip, screenToFlowPosition({ x: area.left + area.width / 2 - 113, y: area.top + area.height / 3 }))
     }
+    // A press on the canvas focuses nothing. Until one, Tab walks the page as everywhere.
+    let pointed = false
+    const point = (event: Event) => {
+      pointed = box.current?.contains(event.target as Node) ?? false
+    }
+    addEventListener('pointerdown', point, true)
+    addEventListener('focusin', point)
     addEventListener('keydown', keys)
     document.addEventListener('copy', copy)
     document.addEventListener('cut', copy)
     document.addEventListener('paste', paste)
     return () => {
+      removeEventListener('pointerdown', point, true)
+      removeEventListener('focusin', point)
       removeEventListener('keydown', keys)
       document.removeEventListener('copy', copy)
       document.removeEventListener('cut', copy)

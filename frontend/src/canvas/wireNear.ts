@@ -10,9 +10,9 @@ import { bowOf, distanceTo } from './curve'
 
 const NEAR = 30
 
-export function wireNear(point: Position, graph: GraphSnapshot, catalog: CatalogIndex): string | null {
+export function wireNear(point: Position, graph: GraphSnapshot, catalog: CatalogIndex, near = NEAR): string | null {
   let best: string | null = null
-  let nearest = NEAR
+  let nearest = near
   for (const [id, edge] of Object.entries(graph.edges)) {
     const from = graph.layout[edge.source]
     const to = graph.layout[edge.target]

@@ -76,12 +76,15 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
         return id
       })
     },
-    /** Puts a node that has no wires yet into one. */
-    insertExisting(id: string, edge: string, at: Position): void {
-      const node = look().nodes[id]
+    /** Puts a node that has no wires yet into one; what stands below moves down where there is no room. */
+    insertExisting(id: string, edge: string): void {
+      const { nodes: all, edges, layout } = look()
+      const node = all[id]
       if (!node) return
+      const { [id]: _, ...others } = layout
+      const { place, moved } = makeRoom({ edges, layout: others }, edge)
       step(() => {
-        nodes.moveNodes(roots, { [id]: at })
+        nodes.moveNodes(roots, { ...moved, [id]: place })
         nodes.insertOnEdge(roots, edge, id, firstPorts(node))
       })
     },
