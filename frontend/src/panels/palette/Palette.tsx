@@ -1,13 +1,14 @@
 // What there is to add: a search, what fits after the selected node, then everything in groups.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { misfit, offersAfter, search } from '../../catalog/fits'
+import { misfit, offersAfter } from '../../catalog/fits'
 import { useCatalog } from '../../catalog/context'
 import { addItem } from '../../document/adding'
 import { useDocument } from '../../document/hooks'
 import { Kbd } from '../../ui/controls'
 import { Icon } from '../../ui/glyphs'
 import { isTyping } from '../../ui/typing'
+import { ENDS, entriesFor, type Entry, entryOf } from './entries'
 import { paletteGroups, type PaletteGroup, SHOWN } from './groups'
 import s from './palette.module.css'
 import { PaletteItem } from './PaletteItem'
@@ -19,7 +20,8 @@ export function Palette() {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const box = useRef<HTMLInputElement>(null)
-  const found = useMemo(() => (query.trim() ? search(catalog.members('layer'), query) : null), [catalog, query])
+  const { rank } = useAfter()
+  const found = useMemo(() => (query.trim() ? entriesFor(catalog, query, rank) : null), [catalog, query, rank])
 
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
@@ -37,7 +39,7 @@ export function Palette() {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, (found?.length ?? 1) - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Enter' && chosen) {
-      addItem(document, catalog, { type: 'layer', layer: chosen.name })
+      addItem(document, catalog, chosen.item)
       setQuery('')
     } else if (event.key === '/' && !query) {
       // The key that leads here again: nothing to type.
@@ -67,26 +69,14 @@ export function Palette() {
         />
         {!query && <Kbd>/</Kbd>}
       </div>
-      <div className={s.list}>{found ? <Found members={found} at={at} query={query} /> : <Everything />}</div>
+      <div className={s.list}>{found ? <Found entries={found} at={at} query={query} /> : <Everything />}</div>
     </>
   )
 }
 
-function Found({ members, at, query }: { members: ReturnType<typeof search>; at: number; query: string }) {
-  const { rank } = useAfter()
-  if (!members.length) return <p className={s.none}>Keras has no layer called “{query.trim()}”.</p>
-  return members.map((member, place) => (
-    <PaletteItem
-      key={member.name}
-      item={{ type: 'layer', layer: member.name }}
-      title={member.name}
-      icon={member.icon}
-      group={member.group}
-      doc={member.teaching || member.summary}
-      why={misfit(member, rank)}
-      selected={place === at}
-    />
-  ))
+function Found({ entries, at, query }: { entries: readonly Entry[]; at: number; query: string }) {
+  if (!entries.length) return <p className={s.none}>Keras has no layer called “{query.trim()}”.</p>
+  return entries.map(({ key, ...entry }, place) => <PaletteItem key={key} {...entry} selected={place === at} />)
 }
 
 function Everything() {
@@ -96,14 +86,9 @@ function Everything() {
     <>
       <FitsAfter />
       <h2 className={s.heading}>Inputs and outputs</h2>
-      <PaletteItem item={{ type: 'input' }} title="Input" icon="input" group="io" doc="Where the data comes in." />
-      <PaletteItem
-        item={{ type: 'output' }}
-        title="Output"
-        icon="output"
-        group="io"
-        doc="What the model should answer: its target, loss and metrics."
-      />
+      {ENDS.map(({ key, ...end }) => (
+        <PaletteItem key={key} {...end} />
+      ))}
       {groups.map((group) => (
         <Group key={group.group.id} {...group} />
       ))}
@@ -121,17 +106,10 @@ function FitsAfter() {
         Fits after
         <span title={`${name} gives ${shape}`}>{shape ? `${name} · ${shape}` : name}</span>
       </h2>
-      {offersAfter(catalog, rank).map(({ member, why }) => (
-        <PaletteItem
-          key={member.name}
-          item={{ type: 'layer', layer: member.name }}
-          title={member.name}
-          icon={member.icon}
-          group={member.group}
-          doc={member.teaching || member.summary}
-          why={why}
-        />
-      ))}
+      {offersAfter(catalog, rank).map(({ member, why }) => {
+        const { key, ...entry } = entryOf(member, why)
+        return <PaletteItem key={key} {...entry} />
+      })}
     </>
   )
 }
@@ -154,17 +132,10 @@ function Group({ group, members }: PaletteGroup) {
           <Icon name={shown.length === members.length ? 'down' : 'right'} size={11} />
         </button>
       </h2>
-      {shown.map((member) => (
-        <PaletteItem
-          key={member.name}
-          item={{ type: 'layer', layer: member.name }}
-          title={member.name}
-          icon={member.icon}
-          group={member.group}
-          doc={member.teaching || member.summary}
-          why={misfit(member, rank)}
-        />
-      ))}
+      {shown.map((member) => {
+        const { key, ...entry } = entryOf(member, misfit(member, rank))
+        return <PaletteItem key={key} {...entry} />
+      })}
     </>
   )
 }
