@@ -24,7 +24,7 @@ export function EmptyCanvas({ onSearch }: { onSearch: () => void }) {
           Add an input
         </Button>
         <Button onClick={onSearch}>
-          Search layers <Kbd>Tab</Kbd>
+          Search layers <Kbd>double-click</Kbd>
         </Button>
       </div>
     </div>
