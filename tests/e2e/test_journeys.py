@@ -132,7 +132,7 @@ def test_a_csv_from_the_start_page_becomes_a_trained_model(page: Page, tmp_path:
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Choose a file…").click()
     chooser.value.set_files(table)
-    expect(page.get_by_role("main", name="Canvas")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("region", name="Canvas")).to_be_visible(timeout=60_000)
     train(page)
     ended(page)
 
