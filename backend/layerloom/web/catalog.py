@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -76,17 +77,22 @@ def templates() -> list[dict[str, Any]]:
 
 @cache
 def template_graphs() -> dict[str, Graph]:
-    """Name of the file without its end → graph."""
-    found = sorted(files("layerloom.templates").iterdir(), key=lambda file: file.name)
-    return {file.name[:-5]: open_graph(file.read_bytes()) for file in found if file.name.endswith(".json")}
+    """Name of the file without its end → graph, in the order of the shelf."""
+    folder = files("layerloom.templates")
+    return {name: open_graph((folder / f"{name}.json").read_bytes()) for name in shelf()}
+
+
+@cache
+def shelf() -> dict[str, dict[str, str]]:
+    """Name of a template → what its card on the start page says beside the graph itself."""
+    return tomllib.loads((files("layerloom.templates") / "shelf.toml").read_text())
 
 
 def _template(name: str, graph: Graph) -> shapes.Template:
-    notes = [note.text for note in graph.notes.values()]
     return shapes.Template(
         name=name,
         title=graph.name,
-        description=notes[0] if notes else "",
+        description=shelf()[name]["description"],
         data=_data_in_words(graph),
         thumbnail=shapes.Thumbnail.model_validate(thumbnail(graph)),
     )
