@@ -2,7 +2,6 @@
 
 import type { Node, Param, Spec, Suggestion } from '../contract'
 import type { CatalogIndex } from './catalog'
-import { present } from './ports'
 
 const SEPARATOR = ' · '
 const MOST = 5
@@ -148,15 +147,4 @@ const SHORT: Record<string, string> = {
 /** MeanSquaredError → "mean squared error"; AUC → "AUC". */
 export function wordsOf(name: string): string {
   return SHORT[name] ?? (/^[A-Z0-9]+$/.test(name) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
-}
-
-/** Ports worth a label: where there is more than one. */
-export function portLabels(
-  catalog: CatalogIndex,
-  node: Node & { type: 'layer' },
-  side: 'inputs' | 'outputs',
-): string[] {
-  const member = catalog.get('layer', node.layer)
-  const ports = member ? present(member, member[side], node.params) : []
-  return ports.length > 1 ? ports.map((port) => port.name) : []
 }

@@ -45,29 +45,14 @@ export function byOrder(a: Link, b: Link): number {
 
 /** Every node reached from these by going along the wires, themselves included. */
 export function downstream(edges: Readonly<Record<string, Edge>>, nodes: readonly string[]): Set<string> {
-  return walk(nodes, (node) =>
-    linksOf(edges)
-      .from(node)
-      .map((link) => link.target),
-  )
-}
-
-export function upstream(edges: Readonly<Record<string, Edge>>, nodes: readonly string[]): Set<string> {
-  return walk(nodes, (node) =>
-    linksOf(edges)
-      .into(node)
-      .map((link) => link.source),
-  )
-}
-
-function walk(nodes: readonly string[], next: (node: string) => string[]): Set<string> {
+  const links = linksOf(edges)
   const found = new Set(nodes)
   const waiting = [...nodes]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    for (const reached of next(node)) {
-      if (found.has(reached)) continue
-      found.add(reached)
-      waiting.push(reached)
+    for (const { target } of links.from(node)) {
+      if (found.has(target)) continue
+      found.add(target)
+      waiting.push(target)
     }
   }
   return found

@@ -56,7 +56,7 @@ export function makeRoom(
   }
   const others = Object.entries(graph.layout).flatMap(([id, place]) => (id === wire.source ? [] : [moved[id] ?? place]))
   // Above what it feeds, where that is free; else between the two.
-  const columns = [below.x, (above.x + below.x) / 2, above.x].map((x) => ({ x: snap(x), y: snap(above.y + STEP) }))
+  const columns = [below.x, (above.x + below.x) / 2, above.x].map((x) => ({ x, y: snap(above.y + STEP) }))
   const free = columns.find((at) => !isTaken(others, at))
   return { place: free ?? freeNear(others, columns[1] ?? below), moved }
 }
