@@ -1,10 +1,12 @@
 // The run on the bench as curves: a chart per metric, or the same numbers as a table, and a column of facts.
 
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { stage } from '../../run/stage'
 import type { RunStore } from '../../run/store'
 import { batchTable, csv, epochTable } from '../../run/table'
 import { metricsOf } from '../../run/view'
 import { Button } from '../../ui/controls'
+import { isActive } from '../lab'
 import { useLabState, useWatched } from '../LabProvider'
 import { nameOf, saveText } from '../save'
 import s from './curves.module.css'
@@ -18,7 +20,7 @@ const Chart = lazy(chart)
 const REST_MS = 1500
 
 export function CurvesTab() {
-  const { watched, runs, loaded } = useLabState()
+  const { watched, runs, loaded, starting } = useLabState()
   const view = useWatched()
   const [smoothing, setSmoothing] = useState(0.8)
   const [table, setTable] = useState(false)
@@ -26,17 +28,19 @@ export function CurvesTab() {
     const timer = setTimeout(() => void chart(), REST_MS)
     return () => clearTimeout(timer)
   }, [])
-  if (!watched || !view) return <NoRun loaded={loaded} />
+  if (!watched || !view) return <NoRun loaded={loaded} starting={starting} />
   const run = runs.find((one) => one.id === watched.run) ?? null
   const title = run ? `Run ${run.number}` : 'Run'
   const names = metricsOf(view)
+  if (view.seq === 0 && run && !isActive(run)) return <p className={s.empty}>Fetching the curves of run {run.number}…</p>
+  const waiting = stage(view)
   return (
     <div className={s.bench}>
       <RunCard view={view} />
       {table ? (
         <CurvesTable table={epochTable(view)} />
       ) : (
-        <div className={s.charts}>
+        <div className={s.charts} data-waiting={waiting !== null || undefined}>
           {(names.length > 0 ? names : ['loss', 'accuracy']).map((name) =>
             names.length > 0 || view.state === 'running' || view.state === 'queued' ? (
               <Suspense key={name}>
@@ -45,6 +49,12 @@ export function CurvesTab() {
             ) : null,
           )}
         </div>
+      )}
+      {waiting && !table && (
+        <p className={s.waiting}>
+          <i className={s.turning} aria-hidden="true" />
+          <b>{run ? `Run ${run.number} is starting.` : 'The run is starting.'}</b> {waiting}…
+        </p>
       )}
       <aside className={s.side} aria-label="Facts of the run">
         <Facts view={view} run={run} />
@@ -97,7 +107,16 @@ function SaveCsv({ title, store }: { title: string; store: RunStore }) {
   )
 }
 
-function NoRun({ loaded }: { loaded: boolean }) {
+function NoRun({ loaded, starting }: { loaded: boolean; starting: boolean }) {
+  if (starting)
+    return (
+      <p className={s.empty}>
+        <span>
+          <i className={s.turning} aria-hidden="true" />
+          <b>The run is starting.</b> The graph is checked and put in the queue…
+        </span>
+      </p>
+    )
   if (!loaded) return <p className={s.empty}>Looking for runs…</p>
   return (
     <div className={s.empty}>

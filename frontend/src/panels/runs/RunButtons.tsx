@@ -2,6 +2,7 @@
 
 import { useDocument, useInference } from '../../document/hooks'
 import { Button, IconButton } from '../../ui/controls'
+import { usePanes } from '../../frame/panes'
 import { plural } from '../../ui/format'
 import { navigate } from '../../ui/route'
 import { isActive } from '../lab'
@@ -18,6 +19,7 @@ export function RunButtons() {
   )
   const active = runs.filter(isActive)
   const train = async () => {
+    usePanes.setState({ dock: true }) // where the curves appear
     await lab.start()
     navigate({ project }) // an address that names an older run would bring that one back
   }

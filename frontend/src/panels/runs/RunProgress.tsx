@@ -1,9 +1,11 @@
 // Where the run on the bench is: epoch, step, a bar for the epoch and one for the run, the time left.
 
 import { progress } from '../../run/progress'
-import { ended, type RunView } from '../../run/view'
+import { stage } from '../../run/stage'
+import { ended } from '../../run/view'
 import { Progress } from '../../ui/controls'
 import { clock } from '../../ui/format'
+import { isActive } from '../lab'
 import { useLabState, useWatched } from '../LabProvider'
 import s from '../dock.module.css'
 import { useNow } from '../useNow'
@@ -11,9 +13,10 @@ import { outcome, StatePill } from './StatePill'
 
 export function RunProgress() {
   const view = useWatched()
-  const { stopping } = useLabState()
+  const { runs, stopping } = useLabState()
   const clockNow = useNow(500, view?.state === 'running')
-  if (!view || view.seq === 0) return null
+  const begun = view?.seq || runs.some((run) => run.id === view?.run && isActive(run))
+  if (!view || !begun) return null
   const now = progress(view, Math.max(clockNow, view.at))
   return (
     <div className={s.progress}>
@@ -23,7 +26,7 @@ export function RunProgress() {
       {ended(view) || !now ? (
         <>
           <StatePill state={view.state} reason={view.reason} />
-          <span aria-hidden="true">{doing(view)}</span>
+          <span aria-hidden="true">{ended(view) ? outcome(view) : `${stage(view)}…`}</span>
         </>
       ) : (
         <>
@@ -41,10 +44,4 @@ export function RunProgress() {
       )}
     </div>
   )
-}
-
-function doing(view: RunView): string {
-  if (ended(view)) return outcome(view)
-  if (view.state === 'queued') return view.requeued.at(-1) ?? 'waits for its turn'
-  return view.data ? 'building the model' : 'preparing the data'
 }
