@@ -76,10 +76,11 @@ export function Frame() {
           <div className={s.dock} style={{ height: dockHeight }}>
             <DockHandle />
             <Dock />
+            {!wide && <PaneButton pane="dock" label="lab bench" icon="down" open className={s.fold} />}
           </div>
         )}
-        {!wide && (
-          <PaneButton pane="dock" label="lab bench" icon={dock ? 'down' : 'up'} open={dock} className={s.fold} />
+        {!wide && !dock && (
+          <PaneButton pane="dock" label="lab bench" icon="up" open={false} className={s.unfold} />
         )}
       </main>
       {right && (

@@ -25,9 +25,9 @@ export function Header() {
       <ProjectName />
       <SavedState />
       <span className={s.space} />
-      {width !== 'phone' && <UndoRedo />}
+      <UndoRedo />
       {width === 'wide' && <GoTo />}
-      <ThemeButton />
+      {width !== 'phone' && <ThemeButton />}
       {width !== 'phone' && <ExportMenu />}
       <RunButtons />
       {width !== 'wide' && <DrawerButton drawer="inspector" label="Settings" icon="panelRight" />}

@@ -25,7 +25,13 @@ export function SavedState() {
         ? 'Saving…'
         : 'Saved'
   return (
-    <span className={s.saved} data-offline={(loaded && !online) || undefined} role="status" data-testid="saved">
+    <span
+      className={s.saved}
+      data-offline={(loaded && !online) || undefined}
+      data-safe={(loaded && online && !unsaved) || undefined}
+      role="status"
+      data-testid="saved"
+    >
       {text}
     </span>
   )

@@ -14,6 +14,9 @@ interface Panes {
   drawer: Drawer | null
 }
 
+const narrow = matchMedia('(max-width: 1100px)')
+const phone = matchMedia('(max-width: 640px)')
+
 const KEY = 'layerloom.panes'
 
 function remembered(): Partial<Panes> {
@@ -25,7 +28,7 @@ function remembered(): Partial<Panes> {
 }
 
 export const usePanes = create<Panes>(() => ({
-  dock: true,
+  dock: !phone.matches,
   dockHeight: 268,
   palette: true,
   inspector: true,
@@ -51,9 +54,6 @@ export function openDrawer(drawer: Drawer | null): void {
 }
 
 export type Width = 'wide' | 'narrow' | 'phone'
-
-const narrow = matchMedia('(max-width: 1100px)')
-const phone = matchMedia('(max-width: 640px)')
 
 const subscribe = (listener: () => void) => {
   narrow.addEventListener('change', listener)
