@@ -1,6 +1,7 @@
-// What a person can take along from here: the drawing itself, and the script of it.
+// What a person can take along from here: the script, the trained model, the drawing itself.
 
 import { useDocument } from '../document/hooks'
+import { useLabState } from '../panels/LabProvider'
 import { nameOf, saveText } from '../panels/save'
 import { urls } from '../server/api'
 import { problemsOf } from '../server/refusal'
@@ -12,6 +13,8 @@ import { say } from '../ui/toast'
 export function ExportMenu() {
   const { project, graph } = useDocument()
   const { api } = useServer()
+  const { runs } = useLabState()
+  const trained = runs.find((run) => run.files.includes('model.keras'))
 
   const duplicate = async () => {
     try {
@@ -37,6 +40,13 @@ export function ExportMenu() {
       name="Export"
       items={[
         { label: 'Python script', hint: '.py', onChoose: () => void script() },
+        trained
+          ? {
+              label: `Model of run ${trained.number}`,
+              hint: '.keras',
+              href: urls.runFile(trained.id, 'model.keras'),
+            }
+          : { label: 'Trained model', hint: 'after a run', disabled: true },
         { label: 'Graph', hint: '.json', href: urls.projectExport(project) },
         { label: 'Duplicate project', onChoose: () => void duplicate() },
       ]}
