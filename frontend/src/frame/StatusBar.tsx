@@ -16,7 +16,7 @@ export function StatusBar({ onProblems }: { onProblems: () => void }) {
   const session = useSession()
   return (
     <footer className={s.status}>
-      {totals && (
+      {totals && (totals.params > 0 || state === 'ready') && (
         <>
           <span title={`${count(totals.trainable_params)} of them can learn`}>
             <b>{count(totals.params)}</b> {totals.params === 1 ? 'parameter' : 'parameters'}
@@ -46,7 +46,8 @@ export function StatusBar({ onProblems }: { onProblems: () => void }) {
 function Problems({ onOpen }: { onOpen: () => void }) {
   const errors = useInference((inference) => inference.problems.filter((each) => each.severity === 'error').length)
   const warnings = useInference((inference) => inference.problems.length) - errors
-  if (!errors && !warnings) return null
+  const empty = useGraph((graph) => Object.keys(graph.nodes).length === 0)
+  if (empty || (!errors && !warnings)) return null // nothing is drawn yet, so nothing is wrong
   return (
     <Button kind="link" className={s.problems} data-tone={errors ? 'bad' : 'warn'} onClick={onOpen}>
       {[errors && plural(errors, 'problem'), warnings && plural(warnings, 'warning')].filter(Boolean).join(' · ')}

@@ -1,7 +1,7 @@
 // The lab bench below the canvas: curves, summary, plot, problems, runs, log, and the run's progress always in sight.
 
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useInference } from '../document/hooks'
+import { useGraph, useInference } from '../document/hooks'
 import { Pill, Tabs } from '../ui/controls'
 import s from './dock.module.css'
 import { PlotTab } from './describe/PlotTab'
@@ -24,7 +24,9 @@ const PANELS: Record<string, () => ReactNode> = {
 }
 
 export function Dock() {
-  const problems = useInference((inference) => inference.problems.length)
+  const drawn = useGraph((graph) => Object.keys(graph.nodes).length > 0)
+  const problems = useInference((inference) => (drawn ? inference.problems.length : 0))
+  const errors = useInference((inference) => inference.problems.some((problem) => problem.severity === 'error'))
   const { runs, watched } = useLabState()
   const run = watched?.run ?? null
   const [chosen, setChosen] = useState({ tab: 'curves', run })
@@ -40,7 +42,7 @@ export function Dock() {
       id: 'problems',
       label: problems ? (
         <>
-          Problems <Pill tone="bad">{problems}</Pill>
+          Problems <Pill tone={errors ? 'bad' : 'warn'}>{problems}</Pill>
         </>
       ) : (
         'Problems'
