@@ -9,7 +9,7 @@ import keras
 import numpy as np
 import pytest
 
-from layerloom.datasets import csv_child, generated, split, uploads
+from layerloom.datasets import csv_child, points, split, uploads
 from layerloom.datasets.prepare import prepare
 from layerloom.engine.build import build
 from layerloom.graph.plan import LayerCall
@@ -202,7 +202,7 @@ def test_a_script_feeds_what_a_run_feeds(drawn, known, tmp_path, monkeypatch):
 def test_words_that_scripts_contain_are_those_that_runs_call():
     assert inspect.getsource(split.split_rows) == snippets.SPLIT_ROWS
     assert inspect.getsource(order) == snippets.ORDER
-    assert {name: inspect.getsource(points) for name, points in generated.POINTS.items()} == snippets.POINTS
+    assert {name: inspect.getsource(made) for name, made in points.POINTS.items()} == snippets.POINTS
 
 
 def test_scripts_and_runs_stop_early_alike():

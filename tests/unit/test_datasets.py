@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from layerloom.datasets import arrays, generated, preprocess, registry
+from layerloom.datasets import arrays, points, preprocess, registry
 from layerloom.datasets.prepare import prepare
 from layerloom.datasets.split import split, split_rows
 from layerloom.graph import suggestion
@@ -87,9 +87,9 @@ def test_every_set_has_the_columns_its_spec_names(source):
     assert {len(values) for values in rows.columns.values()} == {rows.spec.rows}
 
 
-@pytest.mark.parametrize("name", generated.POINTS)
+@pytest.mark.parametrize("name", points.POINTS)
 def test_generated_points_follow_their_seed(name):
-    once, again, other = (generated.POINTS[name](100, 0.1, seed)[0] for seed in (3, 3, 4))
+    once, again, other = (points.POINTS[name](100, 0.1, seed)[0] for seed in (3, 3, 4))
     assert np.array_equal(once, again)
     assert not np.array_equal(once, other)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from layerloom.datasets import builtin, generated, registry
+from layerloom.datasets import builtin_arrays, points, registry
 from layerloom.graph.data import DataSpec
 from layerloom.graph.schema import BuiltinData, DataSource, GeneratedData
 
@@ -39,8 +39,8 @@ def rows(source: DataSource, home: Path) -> Rows:
     """Raises Refused as `registry.spec` does."""
     spec = registry.spec(source, home)
     if isinstance(source, BuiltinData):
-        return Rows(spec, builtin.columns(source.name))
+        return Rows(spec, builtin_arrays.columns(source.name))
     if isinstance(source, GeneratedData):
-        return Rows(spec, generated.columns(source))
+        return Rows(spec, points.columns(source))
     with np.load(registry.folder(home, source.id) / "columns.npz", allow_pickle=False) as file:
         return Rows(spec, {name: file[f"{name}.npy"] for name in file.files}, source.missing)

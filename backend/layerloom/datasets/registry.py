@@ -29,7 +29,7 @@ def spec(source: DataSource, home: Path) -> DataSpec:
         if source.name not in builtin.SPECS:
             raise Refused(_unknown(source.name), status=422)
         return builtin.SPECS[source.name]
-    if source.name not in generated.POINTS:
+    if source.name not in generated.TEXTS:
         raise Refused(_unknown(source.name), status=422)
     if not 10 <= source.rows <= generated.MOST_ROWS:
         raise Refused(
@@ -59,7 +59,7 @@ def sources() -> tuple[BuiltinData | GeneratedData, ...]:
     """Every set that needs no upload, in the order in which it is offered."""
     return (
         *(BuiltinData(name=name) for name in builtin.SPECS),
-        *(GeneratedData(name=name) for name in generated.POINTS),
+        *(GeneratedData(name=name) for name in generated.TEXTS),
     )
 
 
