@@ -142,6 +142,13 @@ def test_moving_renaming_and_noting_do_not_change_the_content_hash() -> None:
     assert content_hash(same) == content_hash(opened) != content_hash(other)
 
 
+def test_many_names_of_which_one_comes_twice_are_refused_quickly() -> None:
+    names = [f'"n{number}": 1' for number in range(200_000)]
+    began = time.monotonic()
+    assert refused("{" + ", ".join([*names, names[-1]]) + "}").status == 400
+    assert time.monotonic() - began < 2
+
+
 def test_a_refusal_is_quick() -> None:
     text = json.dumps(chain(5_000))
     start = time.perf_counter()

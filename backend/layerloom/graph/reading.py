@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -63,8 +64,8 @@ def _leaves(data: Any) -> Iterator[tuple[str, Any]]:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise Refused(texts.duplicate_key(next(n for n in names if names.count(n) > 1)), status=400)
+        counts = Counter(name for name, _ in pairs)
+        raise Refused(texts.duplicate_key(next(name for name, times in counts.items() if times > 1)), status=400)
     return found
 
 
