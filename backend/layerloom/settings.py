@@ -6,11 +6,17 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import platformdirs
 
+Number = TypeVar("Number", int, float)
 LONGEST_SOCKET_PATH = 100
 """Bytes; the kernel's limit is 108 on Linux and 104 on macOS, its closing NUL included."""
+
+
+class Unusable(Exception):
+    """A setting, the home or the database cannot be used; the message says what is wanted, what was found and what to do."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,7 @@ class Settings:
         host: str | None = None,
         port: int | None = None,
     ) -> "Settings":
-        """An argument stands above its environment variable, that above the default."""
+        """An argument stands above its environment variable, that above the default. Raises Unusable."""
         folder = Path(
             home or os.environ.get("LAYERLOOM_HOME") or platformdirs.user_data_dir("layerloom", appauthor=False)
         )
@@ -47,18 +53,24 @@ class Settings:
             home=folder,
             database_url=url,
             host=host or os.environ.get("LAYERLOOM_HOST") or cls.host,
-            port=port if port is not None else int(os.environ.get("LAYERLOOM_PORT") or cls.port),
+            port=port if port is not None else _number("LAYERLOOM_PORT", cls.port),
             backend=os.environ.get("LAYERLOOM_BACKEND") or cls.backend,
-            runs_at_once=int(os.environ.get("LAYERLOOM_RUNS_AT_ONCE") or (1 if cores <= 2 else 2)),
-            silence_seconds=float(os.environ.get("LAYERLOOM_SILENCE_SECONDS") or cls.silence_seconds),
-            memory_bytes=int(os.environ.get("LAYERLOOM_MEMORY_BYTES") or cls.memory_bytes),
+            runs_at_once=_number("LAYERLOOM_RUNS_AT_ONCE", 1 if cores <= 2 else 2),
+            silence_seconds=_number("LAYERLOOM_SILENCE_SECONDS", cls.silence_seconds),
+            memory_bytes=_number("LAYERLOOM_MEMORY_BYTES", cls.memory_bytes),
         )
 
     def prepare(self) -> "Settings":
-        """Makes the folders, closed to other users of the machine."""
-        for folder in (self.home, self.runs, self.datasets, self.socket.parent):
-            folder.mkdir(parents=True, exist_ok=True)
-        self.home.chmod(0o700)
+        """Makes the folders, closed to other users of the machine. Raises Unusable."""
+        try:
+            for folder in (self.home, self.runs, self.datasets, self.socket.parent):
+                folder.mkdir(parents=True, exist_ok=True)
+            self.home.chmod(0o700)
+        except OSError as error:
+            raise Unusable(
+                f"Layerloom keeps everything in one folder, which must be writable. Received: {self.home}: {error.strerror}. "
+                "Choose another folder with --home, or make room in this one."
+            ) from None
         return self
 
     @property
@@ -81,3 +93,19 @@ class Settings:
             return path
         name = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
         return Path(tempfile.gettempdir()) / f"layerloom-{os.getuid()}-{name}" / "worker.sock"
+
+
+def _number(variable: str, default: Number) -> Number:
+    given = os.environ.get(variable)
+    if not given:
+        return default
+    try:
+        found = type(default)(given)
+    except ValueError:
+        found = type(default)(-1)
+    if not 0 <= found < 2**63:
+        kind = "a whole number" if isinstance(default, int) else "a number"
+        raise Unusable(
+            f"{variable} must be {kind}, 0 or more. Received: {given!r}. Set it anew, or unset it for {default}."
+        )
+    return found

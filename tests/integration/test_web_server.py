@@ -96,8 +96,9 @@ class Wire:
             headers["Origin"] = origin or f"http://127.0.0.1:{served.port}"
         url = f"ws://127.0.0.1:{served.port}/socket.io/?EIO=4&transport=websocket"
         self.ws = simple_websocket.Client(url, headers=headers)
-        self.ws.receive(10)
+        # Before anything is received: the client overlooks a first frame that came in one piece with the handshake, until the next.
         self.ws.send("40" + json.dumps({} if csrf is None else {"csrf": csrf or served.csrf}))
+        self.ws.receive(10)
         self.hello = self.ws.receive(10)
         self.number = 0
 
@@ -159,11 +160,11 @@ def test_the_web_process_is_small_and_has_no_keras_in_it(served: Served):
     served.ask("GET", f"/api/projects/{made['id']}/source")
     served.socket().ask("document_join", {"project": made["id"], "epoch": None})
     time.sleep(0.5)
-    worker = served.worker()
-    maps = Path(f"/proc/{worker.pid}/maps").read_text().lower()
-    for name in ("tensorflow", "keras", "sklearn", "scipy", "jax", "torch"):
+    family = [psutil.Process(served.process.pid), served.worker()]
+    maps = "".join(Path(f"/proc/{one.pid}/maps").read_text().lower() for one in family)
+    for name in ("tensorflow", "keras", "sklearn", "scipy", "numpy", "jax", "torch"):
         assert f"/{name}/" not in maps
-    assert worker.memory_info().rss <= 150e6
+    assert sum(one.memory_full_info().pss for one in family) <= 120e6
 
 
 def test_building_the_application_imports_nothing_heavy(tmp_path: Path):
@@ -183,7 +184,7 @@ app = create_app(settings, database, Client(settings.socket))
 app.test_client().get("/api/catalog", base_url="http://127.0.0.1:8765")
 stop(app)
 found = {name.split(".")[0] for name in sys.modules}
-print(sorted(found & {"tensorflow", "keras", "sklearn", "scipy", "jax", "torch", "pandas", "h5py"}))
+print(sorted(found & {"tensorflow", "keras", "numpy", "sklearn", "scipy", "jax", "torch", "pandas", "h5py"}))
 """
     done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "[]", done.stderr
@@ -245,6 +246,48 @@ def test_a_length_that_lies_is_a_bad_request(served: Served, length: str, body: 
     said = served.raw(head.encode() + body)
     assert said.startswith((b"HTTP/1.1 400", b"HTTP/1.1 413")), said[:300]
     assert b"Traceback" not in said
+    assert served.ask("GET", "/healthz")[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("request_line", "headers", "body", "status"),
+    [
+        ("POST /api/projects HTTP/1.1", "Transfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n", 400),
+        ("POST /api/projects HTTP/1.1", "Transfer-Encoding: chunked\r\n", "-1\r\n{}", 400),
+        ("POST /api/projects HTTP/1.1", "Transfer-Encoding: chunked\r\n", "10\r\n{}", 400),
+        ("POST /api/projects HTTP/1.1", "Content-Length: 2\r\nContent-Length: 3\r\n", "{}", 400),
+        (
+            "POST /api/projects HTTP/1.1",
+            "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n",
+            "2\r\n{}\r\n0\r\n\r\n",
+            400,
+        ),
+        ("POST /api/projects HTTP/1.1", "Expect: a banana\r\nContent-Length: 2\r\n", "{}", 417),
+        ("\x00\x01\x02", "", "", 400),
+        ("GET / HTTP/9.9", "", "", 400),
+        (f"GET /{'a' * 9000} HTTP/1.1", "", "", 414),
+        ("GET / HTTP/1.1", "".join(f"X-{number}: a\r\n" for number in range(300)), "", 431),
+        ("GET / HTTP/1.1", "X: a\x00b\r\n", "", 400),
+        ("GET /api/session HTTP/1.1", "Origin: http://[::1\r\n", "", 403),
+        (
+            "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1",
+            "Connection: Upgrade\r\nUpgrade: websocket\r\n",
+            "",
+            400,
+        ),
+    ],
+)
+def test_what_is_no_http_is_refused_in_the_one_shape(
+    served: Served, request_line: str, headers: str, body: str, status: int
+):
+    own = (
+        f"Host: 127.0.0.1:{served.port}\r\nCookie: {served.cookie}\r\nX-Layerloom-CSRF: {served.csrf}\r\n"
+        "Content-Type: application/json\r\n"
+    )
+    said = served.raw(f"{request_line}\r\n{own}{headers}\r\n{body}".encode("latin1"))
+    head, _, text = said.partition(b"\r\n\r\n")
+    assert head.split()[1] == str(status).encode(), said[:300]
+    assert list(json.loads(text)) == ["problems"]
     assert served.ask("GET", "/healthz")[0] == 200
 
 

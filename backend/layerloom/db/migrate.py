@@ -4,14 +4,16 @@ import sys
 from pathlib import Path
 
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from layerloom.db.session import Database
+from layerloom.settings import Unusable
 
 UPGRADE_LOCK = 0x6C61796572
 """PostgreSQL advisory lock: two processes that start at once migrate one after the other."""
 
 
-class NewerDatabase(Exception):
+class NewerDatabase(Unusable):
     """The database was written by a later Layerloom."""
 
 
@@ -41,7 +43,28 @@ def current(database: Database) -> str | None:
 
 
 def upgrade(database: Database) -> bool:
-    """True when something had to be changed. Raises NewerDatabase rather than touch what it does not know."""
+    """True when something had to be changed. Raises Unusable; NewerDatabase rather than touch what it does not know."""
+    try:
+        return _upgrade(database)
+    except DBAPIError as error:
+        shown = database.url.database if database.sqlite else database.url.render_as_string(hide_password=True)
+        raise Unusable(
+            f"Layerloom keeps projects and runs in a database that it can read and write. Received: {shown}: "
+            f"{str(error.orig).strip().splitlines()[0]}. {_mend(database, str(error.orig))}"
+        ) from error
+
+
+def _mend(database: Database, said: str) -> str:
+    if not database.sqlite:
+        return "Start that server, or correct LAYERLOOM_DATABASE_URL; unset, it is a file in Layerloom's folder."
+    if "full" in said:
+        return "Make room on its disk."
+    if "not a database" in said or "malformed" in said:
+        return "The file is damaged or something else: put a copy of it back, or move it away to begin anew."
+    return "Make the file and its folder writable for you, or choose another folder with --home."
+
+
+def _upgrade(database: Database) -> bool:
     newest, here = head(), current(database)
     if here == newest:
         return False

@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session
 
 from layerloom.db.tables import to_json
+from layerloom.settings import Unusable
 
 BUSY_SECONDS = 10
 
@@ -20,18 +22,31 @@ class Database:
     """`sqlite:///path` or `postgresql://…` (driver psycopg). Safe to share between threads; not across a fork."""
 
     def __init__(self, url: str) -> None:
-        parsed = make_url(url)
+        """Connects to nothing yet. Raises Unusable for a URL that is none, or of a database without its driver."""
+        try:
+            parsed = make_url(url)
+        except ArgumentError:
+            raise Unusable(
+                f"LAYERLOOM_DATABASE_URL must be like sqlite:///path or postgresql://user@host/name. Received: {url!r}. "
+                "Correct it, or unset it: then it is a file in Layerloom's folder."
+            ) from None
         if parsed.drivername in ("postgresql", "postgres"):
             parsed = parsed.set(drivername="postgresql+psycopg")
         self.sqlite = parsed.get_backend_name() == "sqlite"
         self.url = parsed
-        self.engine: Engine = create_engine(
-            parsed,
-            json_serializer=to_json,
-            pool_size=10,
-            max_overflow=100,
-            pool_pre_ping=not self.sqlite,
-        )
+        try:
+            self.engine: Engine = create_engine(
+                parsed,
+                json_serializer=to_json,
+                pool_size=10,
+                max_overflow=100,
+                pool_pre_ping=not self.sqlite,
+            )
+        except (ImportError, NoSuchModuleError) as error:
+            raise Unusable(
+                f"Layerloom speaks with SQLite, and with PostgreSQL by psycopg. Received: {parsed.drivername} ({error}). "
+                "Install the driver: pip install 'layerloom[postgres]'."
+            ) from None
         if self.sqlite:
             event.listen(self.engine, "connect", _on_connect)
             event.listen(self.engine, "begin", _on_begin)

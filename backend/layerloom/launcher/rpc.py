@@ -18,6 +18,7 @@ from typing import Any
 from layerloom.graph.problems import Problem, Refused
 from layerloom.launcher import wire
 from layerloom.launcher.client import Unavailable
+from layerloom.settings import Unusable
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ class RemoteError(Exception):
         self.detail = detail
 
 
-class AlreadyServed(Exception):
+class AlreadyServed(Unusable):
     """Another worker answers on this socket."""
 
 

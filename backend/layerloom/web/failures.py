@@ -1,8 +1,12 @@
 """Whatever goes wrong → `{"problems": [...]}` with the right status. A traceback goes to the log, never to the page."""
 
+import errno
 import logging
+from http import HTTPStatus
 
 from flask import Flask, Response, request
+from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]
+from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from layerloom.graph.problems import Problem, Refused, problem
@@ -10,6 +14,7 @@ from layerloom.web import wire
 
 log = logging.getLogger("layerloom.web")
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
 SENTENCES: dict[int, tuple[str, str, str]] = {
     400: ("bad_request", "The request cannot be read.", "Reload the page and try again."),
     404: (
@@ -20,12 +25,14 @@ SENTENCES: dict[int, tuple[str, str, str]] = {
     405: ("wrong_method", "This address does not do that.", "Reload the page: it may be older than the server."),
     408: ("too_slow", "The request did not arrive in time.", "Check the connection and try again."),
     413: ("too_large", "This is too large.", "Send a smaller file or graph."),
+    414: ("address_too_long", "This address is too long.", "Reload the page and try again."),
     415: (
         "wrong_type",
         "This type of content is not taken here.",
         "Send JSON, or a CSV file where a file is asked for.",
     ),
     429: ("too_many", "Too many requests in a short time.", "Wait a minute and try again."),
+    431: ("headers_too_large", "The request's headers are too large.", "Clear this site's cookies and try again."),
 }
 """Status → code, title, next step."""
 
@@ -60,19 +67,54 @@ def from_http(error: HTTPException) -> Response:
     return response
 
 
-def from_crash(error: Exception) -> Response:
-    log.error("%s %s failed", request.method, request.path, exc_info=error)
-    failed = problem(
+def from_garbled(error: Exception) -> Response:
+    """A body that turned out to be no HTTP while it was read, such as a chunk without a length."""
+    return from_refused(refusal(400, evidence=str(error)[:200]))
+
+
+def plain(status: int, evidence: str) -> bytes:
+    """A whole HTTP response, for what is refused before there is a request: the connection ends with it."""
+    found = (crash(evidence),) if status == 500 else refusal(status, evidence=evidence).problems
+    body = wire.dumps({"problems": [each.model_dump(mode="json") for each in found]}).encode()
+    head = f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\nConnection: close\r\nContent-Type: application/json\r\n"
+    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+
+
+def crash(evidence: str) -> Problem:
+    return problem(
         "server_failed",
         "The server failed at this.",
         "The server could not do this because of a fault of its own; nothing that was saved is lost. "
         "Try again, and look at the server's log if it stays.",
-        evidence=type(error).__name__,
+        evidence=evidence,
     )
-    return answer((failed,), 500)
+
+
+def from_disk(error: Exception) -> Response | None:
+    """503 for what the disk or the database cannot take at the moment; None for any other error."""
+    if not isinstance(error, OperationalError) and getattr(error, "errno", None) not in NO_ROOM:
+        return None
+    log.error("%s %s could not be stored: %s", request.method, request.path, error)
+    said = error.orig if isinstance(error, OperationalError) else error
+    found = problem(
+        "not_stored",
+        "This could not be stored.",
+        "The server's disk or database does not take it now: nothing of it was kept, and what was saved before is safe. "
+        "Look at the free space of the disk that holds Layerloom's folder, then try again.",
+        evidence=str(said)[:200],
+    )
+    return answer((found,), 503)
+
+
+def from_crash(error: Exception) -> Response:
+    if (told := from_disk(error)) is not None:
+        return told
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    return answer((crash(type(error).__name__),), 500)
 
 
 def register(app: Flask) -> None:
     app.register_error_handler(Refused, from_refused)
     app.register_error_handler(HTTPException, from_http)
+    app.register_error_handler(ParseException, from_garbled)
     app.register_error_handler(Exception, from_crash)

@@ -77,5 +77,8 @@ class Gate:
         return None
 
     def _ours(self, origin: str) -> bool:
-        parts = urlsplit(origin)
+        try:
+            parts = urlsplit(origin)
+        except ValueError:  # "http://[::1"
+            return False
         return parts.scheme in ("http", "https") and parts.netloc.lower() in self.hosts

@@ -5,10 +5,15 @@ Engine.IO looks at a message's length only when it is whole in memory, and closi
 
 import contextlib
 import socket
+from collections.abc import Iterable
 from typing import Any
 
 from engineio.async_drivers._websocket_wsgi import SimpleWebSocketWSGI  # type: ignore[import-untyped]
 from flask_socketio import SocketIO
+from wsproto.utilities import RemoteProtocolError
+
+from layerloom.web import wire
+from layerloom.web.failures import refusal
 
 MESSAGE_BYTES = 1_200_000
 """An update of `guard.BYTES` and what is around it."""
@@ -18,6 +23,15 @@ class Websocket(SimpleWebSocketWSGI):  # type: ignore[misc]
     def __init__(self, handler: Any, server: Any) -> None:
         super().__init__(handler, server, max_message_size=MESSAGE_BYTES)
         handler.__self__.websocket = self
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        try:
+            return super().__call__(environ, start_response)  # type: ignore[no-any-return]
+        except RemoteProtocolError as error:  # asks for a websocket in words that are none
+            found = refusal(400, evidence=str(error)[:200]).problems
+            body = wire.dumps({"problems": [each.model_dump(mode="json") for each in found]}).encode()
+            start_response("400 Bad Request", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+            return [body]
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
