@@ -234,7 +234,7 @@ def refusals(request: dict[str, Any]) -> dict[str, str]:
     reach("replace itself", lambda: os.execv("/bin/true", ["true"]))
     reach("fork", lambda: os.fork() or os._exit(0))
     reach("become root", lambda: os.setuid(0) if os.getuid() else os.kill(parent, 0))
-    reach("write a huge file", lambda: os.posix_fallocate(os.open("huge", os.O_CREAT | os.O_WRONLY), 0, 2 << 30))
+    reach("write a huge file", lambda: os.posix_fallocate(os.open("huge", os.O_CREAT | os.O_WRONLY), 0, 1 << 40))
     import ctypes
 
     libc = ctypes.CDLL(None, use_errno=True)

@@ -1,5 +1,6 @@
 """What ended a run against its will → a problem in a student's words: expectation, evidence, next step."""
 
+import errno
 import traceback
 
 from layerloom.graph.problems import Problem, problem
@@ -40,7 +41,15 @@ def explain(error: BaseException, training: Training) -> Problem:
             place="batch_size",
             evidence=_evidence(error),
         )
-    if isinstance(error, OSError) and error.errno == 28:
+    if isinstance(error, OSError) and error.errno == errno.EFBIG:
+        return problem(
+            "model_too_large",
+            "The model is too large to be saved.",
+            "A checkpoint holds the weights and what the optimizer remembers of them, in one file. It grew past the largest file that "
+            "a run may write. Use fewer units or filters, or an optimizer that remembers less, such as SGD.",
+            evidence=_evidence(error),
+        )
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         return problem(
             "disk_full",
             "The disk is full: the last checkpoint could not be written.",

@@ -36,7 +36,8 @@ SYSTEM_READABLE = (
     "/dev/zero",
 )
 GPU_DEVICES = ("/dev/nvidiactl", "/dev/nvidia-uvm", "/dev/nvidia-uvm-tools", "/dev/nvidia-modeset", "/dev/nvidia-caps")
-LARGEST_FILE = 1 << 30
+LARGEST_FILE = 8 << 30
+"""Bytes: above the largest model that may be drawn, saved with its optimizer (200 million parameters, Adam, float64: 4.8 GB)."""
 MOST_THREADS = 1024
 
 
