@@ -5,11 +5,13 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from contextlib import nullcontext
 from pathlib import Path
 
 import psutil
 import pytest
 
+from graph_cases import GRAPHS, answers, data_of, names
 from launchers import eventually, gone
 from layerloom.cli import main
 
@@ -60,6 +62,27 @@ def test_training_without_data_is_refused_before_anything_starts(
 ) -> None:
     assert main(["train", str(digits(tmp_path, data=None)), "--json", "--home", str(tmp_path)]) == 1
     assert "no_data" in {problem["code"] for problem in json.loads(capsys.readouterr().out)["problems"]}
+
+
+class Recorded:
+    """Keras' answers on record."""
+
+    def infer(self, request: object) -> object:
+        return {"entries": answers()}
+
+
+@pytest.mark.parametrize("code", names("broken"))
+def test_check_tells_every_broken_graph_as_json(
+    code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("layerloom.cli.check.keras_side", lambda settings: nullcontext(Recorded()))
+    monkeypatch.setattr("layerloom.cli.graphs.data_of", lambda graph, home: data_of(graph))
+    left = main(["check", str(GRAPHS / "broken" / f"{code}.json"), "--json"])
+    said = capsys.readouterr()
+    found = json.loads(said.out)["problems"]
+    assert code in {problem["code"] for problem in found}
+    assert left == any(problem["severity"] == "error" for problem in found)
+    assert said.err == ""
 
 
 def test_check_shows_every_shape(tmp_path: Path) -> None:
