@@ -10,51 +10,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from served import Served
-
-ENDED = re.compile(r"\d+ epochs? in")
-
-
-def train(page: Page) -> None:
-    button = page.get_by_role("button", name="Train")
-    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=60_000)
-    button.click()
-
-
-def ended(page: Page) -> None:
-    page.get_by_text(ENDED).last.wait_for(timeout=90_000)
-
-
-def open_template(page: Page, name: str) -> None:
-    page.get_by_role("button", name=re.compile(f"^{name}")).first.click()
-
-
-def shape(page: Page, text: str) -> None:
-    expect(page.get_by_text(text, exact=True).first).to_be_visible(timeout=60_000)
-
-
-def add(page: Page, layer: str, x: int, y: int) -> Locator:
-    """By double-click on the canvas and search. Gives the new node."""
-    nodes = page.locator(".react-flow__node")
-    before = {node.get_attribute("data-id") for node in nodes.all()}
-    page.locator(".react-flow__pane").dblclick(position={"x": x, "y": y})
-    page.get_by_role("dialog", name="Add").get_by_role("combobox").fill(layer)
-    page.keyboard.press("Enter")
-    expect(nodes).to_have_count(len(before) + 1)
-    (new,) = {node.get_attribute("data-id") for node in nodes.all()} - before
-    return page.locator(f'.react-flow__node[data-id="{new}"]')
-
-
-def wire(page: Page, source: Locator, target: Locator) -> None:
-    """From the handle below one node onto the body of another."""
-    source.locator(".react-flow__handle.source").hover()
-    page.mouse.down()
-    box = target.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 10, steps=8)
-    page.mouse.up()
+from steps import add, ended, open_template, shape, train, wire
 
 
 def test_a_newcomer_trains_a_cnn_on_digits_in_a_few_clicks_and_leaves_with_everything(
@@ -116,7 +75,6 @@ def test_a_net_is_built_from_an_empty_canvas_by_search_and_trained(page: Page) -
     page.keyboard.press("Enter")
     page.get_by_role("combobox", name="activation").select_option(label="softmax")
     train(page)
-    page.get_by_role("button", name="Show lab bench").click()
     ended(page)
 
 

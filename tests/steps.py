@@ -1,0 +1,58 @@
+"""What a person does in several journeys: press Train, open a template, add a layer, pull a wire."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+ENDED = re.compile(r"\d+ epochs? in")
+
+
+def train(page: Page) -> None:
+    button = page.get_by_role("button", name="Train")
+    expect(button).not_to_have_attribute("aria-disabled", "true", timeout=60_000)
+    button.click()
+
+
+def ended(page: Page) -> None:
+    page.get_by_text(ENDED).last.wait_for(timeout=90_000)
+
+
+def open_template(page: Page, name: str) -> None:
+    page.get_by_role("button", name=re.compile(f"^{name}")).first.click()
+
+
+def shape(page: Page, text: str) -> None:
+    """Waits until that shape stands on a wire."""
+    expect(page.get_by_text(text, exact=True).first).to_be_visible(timeout=60_000)
+
+
+def node(page: Page, name: str) -> Locator:
+    """The card of that name on the canvas."""
+    return page.locator(".react-flow__node").filter(has=page.get_by_text(name, exact=True))
+
+
+def add(page: Page, layer: str, x: int, y: int) -> Locator:
+    """By double-click on the canvas and search. Gives the new node."""
+    nodes = page.locator(".react-flow__node")
+    before = {one.get_attribute("data-id") for one in nodes.all()}
+    page.locator(".react-flow__pane").dblclick(position={"x": x, "y": y})
+    page.get_by_role("dialog", name="Add").get_by_role("combobox").fill(layer)
+    page.keyboard.press("Enter")
+    expect(nodes).to_have_count(len(before) + 1)
+    (new,) = {one.get_attribute("data-id") for one in nodes.all()} - before
+    return page.locator(f'.react-flow__node[data-id="{new}"]')
+
+
+def wire(page: Page, source: Locator, target: Locator) -> None:
+    """From the handle below one node onto the body of another."""
+    source.locator(".react-flow__handle.source").hover()
+    page.mouse.down()
+    box = target.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 10, steps=8)
+    page.mouse.up()
+
+
+def saved(page: Page) -> None:
+    """Waits until every edit is stored by the server."""
+    expect(page.get_by_test_id("saved")).to_have_text("Saved", timeout=30_000)
