@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -163,6 +164,19 @@ def test_a_preload_that_fails_says_so_with_its_traceback(tmp_path: Path) -> None
         with pytest.raises(Unavailable, match="no_such_module"):
             launcher.wait_ready(30)
         assert launcher.state == "failed"
+
+
+def test_a_launcher_that_finds_no_room_to_start_tries_again(tmp_path: Path) -> None:
+    place = tmp_path / "scratch"
+    with launchers.running(place) as launcher:
+        launcher.wait_ready(20)
+        shutil.rmtree(place)
+        place.write_text("in the way")
+        os.kill(launcher.pid, signal.SIGKILL)
+        assert eventually(lambda: "could not be started" in launcher.error)
+        place.unlink()
+        assert eventually(lambda: launcher.state == "ready", 20)
+        assert launcher.error == ""
 
 
 def test_children_die_with_their_launcher_and_it_starts_again(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import errno
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 
 import psutil
 import pytest
+from sqlalchemy.exc import OperationalError
 
 import databases
 import launchers
@@ -23,6 +25,7 @@ from layerloom.launcher.client import Unavailable
 from layerloom.runs import history
 from layerloom.runs.lifecycle import ENDED
 from layerloom.settings import Settings
+from layerloom.worker import folder as folders
 from layerloom.worker.serve import Worker
 
 
@@ -166,7 +169,7 @@ def test_a_run_that_hears_no_stop_is_made_to(home: Home, monkeypatch: pytest.Mon
     ("double", "words"),
     [
         ("CrashingRun", "ValueError: the layer fell off"),
-        ("SegfaultingRun", "memory fault"),
+        ("SegfaultingRun", "too little memory. Try a smaller batch"),
         ("SelfKillingRun", "ran out of memory"),
         ("Concluding", "The loss became NaN."),
     ],
@@ -228,6 +231,56 @@ def test_a_loud_run_keeps_a_megabyte_of_its_log(home: Home) -> None:
         assert 1_000_000 < size < 1_100_000
         logged = sum(len(event["text"]) for event in home.events(run.id) if event["type"] == "log_written")
         assert logged < 1_100_000
+
+
+def test_a_database_that_takes_nothing_for_a_while_costs_a_run_neither_event_nor_life(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with home.worker("SlowRun") as worker:
+        run = home.queue(worker)
+        assert eventually(lambda: home.saw(run, "batches_ended"))
+        with monkeypatch.context() as patch:
+            patch.setattr(Database, "write", _raiser(DATABASE_FULL))
+            time.sleep(1.5)
+        time.sleep(1.2)
+        home.stop(run, worker)
+        ended = home.ended(run)
+        steps = [event["step"] for event in home.events(run) if event["type"] == "batches_ended"]
+        assert (ended.state, ended.attempt, ended.files) == ("stopped", 1, ["model.keras"])
+        assert steps == list(range(len(steps)))
+        assert len(steps) > 50
+
+
+def test_a_last_word_waits_for_a_database_that_takes_nothing(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    with home.worker("ShortRun") as worker:
+        run = home.queue(worker)
+        assert eventually(lambda: home.saw(run, "batches_ended"))
+        with monkeypatch.context() as patch:
+            patch.setattr(Database, "write", _raiser(DATABASE_FULL))
+            time.sleep(1.5)
+            assert home.run(run).state == "running"
+        assert (home.ended(run).state, home.run(run).attempt) == ("succeeded", 1)
+
+
+def test_a_run_whose_files_cannot_be_kept_says_why_and_the_next_one_starts(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with home.worker("QuickRun") as worker:
+        with monkeypatch.context() as patch:
+            patch.setattr(folders, "prepare", _raiser(OSError(errno.ENOSPC, "No space left on device")))
+            ended = home.ended(home.queue(worker))
+        assert (ended.state, ended.attempt, "The disk is full" in ended.reason) == ("failed", 1, True)
+        assert home.ended(home.queue(worker)).state == "succeeded"
+
+
+DATABASE_FULL = OperationalError("UPDATE", {}, Exception("database or disk is full"))
+
+
+def _raiser(error: Exception) -> Any:
+    def raiser(*_: Any, **__: Any) -> Any:
+        raise error
+
+    return raiser
 
 
 def test_every_point_is_stored_once_and_in_order(any_home: Home) -> None:

@@ -181,17 +181,22 @@ class Launcher:
     def _keep(self) -> None:
         pause = 0.5
         while not self._closing.is_set():
-            began = time.monotonic()
-            self._live_once()
+            began, said = time.monotonic(), ""
+            try:
+                self._live_once()
+                said = (self._scratch / "launcher.log").read_text(errors="replace")[-2000:]
+            except OSError as error:  # a full disk, or no process to be had: that may pass
+                self.error = f"The launcher could not be started: {error.strerror or error}."
+                said = said or self.error
             if self._closing.is_set():
                 break
-            said = (self._scratch / "launcher.log").read_text(errors="replace")[-2000:]
             log.warning("The launcher ended; it starts again in %.1f s. Its last words:\n%s", pause, said)
             self._closing.wait(pause)
             pause = 0.5 if time.monotonic() - began > 60 else min(pause * 2, SLOWEST_RESTART)
         self._become("closed")
 
     def _live_once(self) -> None:
+        self._scratch.mkdir(parents=True, exist_ok=True)
         ours, theirs = socket.socketpair()
         command = [sys.executable, "-P", "-u", "-m", "layerloom.launcher.serve"]
         command += ["--channel", str(theirs.fileno()), "--parent", str(os.getpid())]

@@ -1,5 +1,6 @@
 """How a child ended → the run's last state and the reason, in a student's words. Pure."""
 
+import errno
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,8 +81,18 @@ def conclude(ending: Ending, exit: Exit) -> tuple[State, str]:
         )
     if exit.signal:
         what = _SIGNALS.get(exit.signal, f"signal {exit.signal}")
-        return "failed", f"It crashed: {what}. The end of its log may say more; the next run starts in a fresh process."
+        return (
+            "failed",
+            f"It crashed: {what}. Most often that is too little memory. {SMALLER} The end of its log may say more.",
+        )
     return "failed", f"It ended without a word (code {exit.code}). The end of its log may say more."
+
+
+def not_conducted(error: OSError) -> str:
+    """Why a run could not even be started, or followed."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full. Free some space in the folder of Layerloom's home, then train again."
+    return f"Layerloom could not keep this run's files: {error.strerror or error}. Look at the worker's log."
 
 
 def _gigabytes(count: int) -> str:

@@ -14,23 +14,24 @@ from collections.abc import Callable
 from typing import Any
 
 import psutil
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
 from layerloom.db.session import Database
 from layerloom.db.tables import Run
 from layerloom.launcher.client import Allowance, Child, Exit, Launcher, Unavailable
 from layerloom.launcher.wire import Lines
 from layerloom.runs import history
-from layerloom.runs.events import CheckpointSaved, LogWritten, RunEnded, RunEvent
+from layerloom.runs.events import LogWritten, RunEnded
 from layerloom.runs.leases import HEARTBEAT_SECONDS
+from layerloom.runs.lifecycle import State
 from layerloom.settings import Settings
 from layerloom.worker import folder as folders
 from layerloom.worker.hearing import hear
-from layerloom.worker.outcome import Ending, conclude
+from layerloom.worker.outcome import Ending, conclude, not_conducted
+from layerloom.worker.storing import Storing
 
 log = logging.getLogger(__name__)
 
-FLUSH_SECONDS = 0.1
 TERMINATE_SECONDS = 5.0
 KILL_SECONDS = 10.0
 """After a stop was asked for."""
@@ -62,21 +63,18 @@ class Supervision(threading.Thread):
         self.run_id = run.id
         self._run = run
         self._launcher = launcher
-        self._database = database
         self._settings = settings
         self._entry = entry
         self._device = device
         self._cuda = cuda_visible_devices
         self._memory_bytes = memory_bytes
-        self._poke = poke
+        self._storing = Storing(database, run.id, run.attempt, poke)
         self._done = done
         self._folder = settings.runs / run.id
         self._ending = Ending(silence_seconds=settings.silence_seconds, memory_bytes=memory_bytes)
         self._stop_asked_at: float | None = None
         self._wakes, self._wake = os.pipe()
-        self._waiting: list[RunEvent] = []
         self._beat = self._looked = self._heard = time.monotonic()
-        self._flushed = -FLUSH_SECONDS
 
     def request_stop(self, closing: bool = False) -> None:
         """From any thread: the child is told, then made to."""
@@ -87,7 +85,11 @@ class Supervision(threading.Thread):
 
     def run(self) -> None:
         try:
-            self._conduct()
+            try:
+                self._conduct()
+            except OSError as error:  # its folder, or a pipe: nothing of the child's doing
+                log.exception("Run %s could not be conducted.", self.run_id)
+                self._conclude("failed", not_conducted(error))
         except history.Fenced:
             log.warning("Run %s belongs to another worker now.", self.run_id)
         except Exception:
@@ -153,7 +155,7 @@ class Supervision(threading.Thread):
             selector.register(self._wakes, selectors.EVENT_READ, "wake")
             open_ends = {"channel", "log"}
             while "channel" in open_ends or ("log" in open_ends and child.exit is None):
-                for key, _ in selector.select(self._patience()):
+                for key, _ in selector.select(min(LOOK_SECONDS, self._storing.patience(LOOK_SECONDS))):
                     if key.data == "wake":
                         os.read(self._wakes, 64)
                         continue
@@ -167,27 +169,20 @@ class Supervision(threading.Thread):
                     else:
                         for line in lines.feed(data):
                             event, alive = hear(line, self._ending)
-                            self._waiting += [event] if event is not None else []
+                            self._storing.add([event] if event is not None else [])
                             self._heard = time.monotonic() if alive else self._heard
                 self._mind(child, output)
         output.feed(_rest(child.log) if "log" in open_ends else b"")
-        self._flush(output)
-
-    def _patience(self) -> float:
-        """Seconds to sleep when nothing is heard."""
-        if self._waiting:
-            return max(0.0, self._flushed + FLUSH_SECONDS - time.monotonic())
-        return LOOK_SECONDS
+        self._take_log(output)
 
     def _mind(self, child: Child, output: folders.Log) -> None:
         now = time.monotonic()
-        if now - self._flushed >= FLUSH_SECONDS:
-            self._flush(output)
+        if self._storing.due:
+            self._take_log(output)
+            self._storing.flush()
         if now - self._beat >= HEARTBEAT_SECONDS:
             self._beat = now
-            with self._database.write() as session:
-                if history.heartbeat(session, self.run_id, self._run.attempt):
-                    self._ending.stop_requested = True
+            self._ending.stop_requested = self._storing.heartbeat() or self._ending.stop_requested
         if self._ending.stop_requested:
             self._press(child, now)
         if now - self._looked >= LOOK_SECONDS:
@@ -219,46 +214,26 @@ class Supervision(threading.Thread):
             self._ending.killed = self._ending.killed or "memory"
             child.kill()
 
-    def _flush(self, output: folders.Log) -> None:
+    def _take_log(self, output: folders.Log) -> None:
         text = output.take()
         if text:
-            self._waiting.append(LogWritten(at=time.time(), text=text))
-        if not self._waiting:
-            return
-        self._flushed = time.monotonic()
-        events, self._waiting = self._waiting, []
-        durable = any(isinstance(event, CheckpointSaved) for event in events)
-        for patience in (0.2, 1.0, 3.0, None):
-            try:
-                with self._database.write(durable=durable) as session:
-                    last = history.append(session, self.run_id, self._run.attempt, events)
-                break
-            except OperationalError:
-                if patience is None:
-                    raise
-                time.sleep(patience)
-        self._poke(self.run_id, last)
+            self._storing.add([LogWritten(at=time.time(), text=text)])
 
     def _end(self, exit: Exit) -> None:
-        state, reason = conclude(self._ending, exit)
+        self._conclude(*conclude(self._ending, exit))
+
+    def _conclude(self, state: State, reason: str) -> None:
         now = time.time()
-        ended = RunEnded(
-            at=now,
-            state=state,
-            reason=reason,
-            files=folders.offered(self._folder),
-            seconds=now - (self._run.started_at or now),
-        )
-        with self._database.write(durable=True) as session:
-            last = history.advance(session, self.run_id, state, ended, attempt=self._run.attempt)
-        if last is not None:
-            self._poke(self.run_id, last)
+        files, seconds = folders.offered(self._folder), now - (self._run.started_at or now)
+        ended = RunEnded(at=now, state=state, reason=reason, files=files, seconds=seconds)
+        self._settle(lambda session: history.advance(session, self.run_id, state, ended, attempt=self._run.attempt))
 
     def _give_back(self) -> None:
-        with self._database.write(durable=True) as session:
-            last = history.give_back(session, self.run_id, self._run.attempt, "The process that forks runs was lost")
-        if last is not None:
-            self._poke(self.run_id, last)
+        why = "The process that forks runs was lost"
+        self._settle(lambda session: history.give_back(session, self.run_id, self._run.attempt, why))
+
+    def _settle(self, last: Callable[[Session], int | None]) -> None:
+        self._storing.settle(last, lambda: self._ending.closing)
 
 
 def _read(descriptor: int) -> bytes:
