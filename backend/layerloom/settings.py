@@ -11,6 +11,7 @@ from typing import TypeVar
 import platformdirs
 
 Number = TypeVar("Number", int, float)
+BACKENDS = ("tensorflow", "jax", "torch")
 LONGEST_SOCKET_PATH = 100
 """Bytes; the kernel's limit is 108 on Linux and 104 on macOS, its closing NUL included."""
 
@@ -26,6 +27,8 @@ class Settings:
     database_url: str
     host: str = "127.0.0.1"
     port: int = 8765
+    allowed_hosts: tuple[str, ...] = ()
+    """Names, each with its port, that a browser may call this server by besides the address it listens on."""
     backend: str = "tensorflow"
     """Keras' backend in the launcher."""
     runs_at_once: int = 1
@@ -49,14 +52,21 @@ class Settings:
         folder = folder.expanduser().absolute()
         url = database_url or os.environ.get("LAYERLOOM_DATABASE_URL") or f"sqlite:///{folder / 'layerloom.db'}"
         cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+        backend = os.environ.get("LAYERLOOM_BACKEND") or cls.backend
+        if backend not in BACKENDS:
+            raise Unusable(
+                f"LAYERLOOM_BACKEND must be one of {', '.join(BACKENDS)}. Received: {backend!r}. Set it anew, or unset it."
+            )
+        hosts = (name.strip().lower() for name in os.environ.get("LAYERLOOM_ALLOWED_HOSTS", "").split(","))
         return cls(
             home=folder,
             database_url=url,
             host=host or os.environ.get("LAYERLOOM_HOST") or cls.host,
             port=port if port is not None else _number("LAYERLOOM_PORT", cls.port),
-            backend=os.environ.get("LAYERLOOM_BACKEND") or cls.backend,
-            runs_at_once=_number("LAYERLOOM_RUNS_AT_ONCE", 1 if cores <= 2 else 2),
-            silence_seconds=_number("LAYERLOOM_SILENCE_SECONDS", cls.silence_seconds),
+            allowed_hosts=tuple(name for name in hosts if name),
+            backend=backend,
+            runs_at_once=_number("LAYERLOOM_RUNS_AT_ONCE", 1 if cores <= 2 else 2, least=1),
+            silence_seconds=_number("LAYERLOOM_SILENCE_SECONDS", cls.silence_seconds, least=1),
             memory_bytes=_number("LAYERLOOM_MEMORY_BYTES", cls.memory_bytes),
         )
 
@@ -95,7 +105,7 @@ class Settings:
         return Path(tempfile.gettempdir()) / f"layerloom-{os.getuid()}-{name}" / "worker.sock"
 
 
-def _number(variable: str, default: Number) -> Number:
+def _number(variable: str, default: Number, least: int = 0) -> Number:
     given = os.environ.get(variable)
     if not given:
         return default
@@ -103,9 +113,9 @@ def _number(variable: str, default: Number) -> Number:
         found = type(default)(given)
     except ValueError:
         found = type(default)(-1)
-    if not 0 <= found < 2**63:
+    if not least <= found < 2**63:
         kind = "a whole number" if isinstance(default, int) else "a number"
         raise Unusable(
-            f"{variable} must be {kind}, 0 or more. Received: {given!r}. Set it anew, or unset it for {default}."
+            f"{variable} must be {kind}, {least} or more. Received: {given!r}. Set it anew, or unset it for {default}."
         )
     return found

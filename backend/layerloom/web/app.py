@@ -4,7 +4,6 @@ Imports neither Keras nor scikit-learn, parses no upload, runs nobody's code. `s
 """
 
 import logging
-import os
 import threading
 from typing import cast
 
@@ -46,7 +45,7 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
     admission.register(app)
     for noun in (health, page, session, catalog, projects, source, datasets, runs):
         app.register_blueprint(noun)
-    hosts = allowed_hosts(settings.host, settings.port, os.environ.get("LAYERLOOM_ALLOWED_HOSTS", "").split(","))
+    hosts = allowed_hosts(settings.host, settings.port, settings.allowed_hosts)
     sockets = SocketIO(
         app,
         async_mode="threading",

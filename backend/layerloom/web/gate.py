@@ -31,8 +31,7 @@ HEADERS = (
 def allowed_hosts(host: str, port: int, more: Iterable[str] = ()) -> frozenset[str]:
     """What a browser may write into Host: the address we are bound to and the machine's own names, each with the port."""
     own = {host, "localhost", "127.0.0.1", "[::1]"} - {"0.0.0.0", "::"}
-    listed = {name.strip().lower() for name in more} - {""}
-    return frozenset({f"{name}:{port}".lower() for name in own} | listed)
+    return frozenset({f"{name}:{port}".lower() for name in own} | set(more))
 
 
 class Gate:
