@@ -1,5 +1,7 @@
 """Entries of children with names for what they do: stand-ins for training, with no Keras in them."""
 
+import hashlib
+import json
 import os
 import signal
 import socket
@@ -157,6 +159,24 @@ def DroningRun(request, emit, control) -> None:
 def SelfKillingRun(request, emit, control) -> None:
     """Ends as by the kernel when the computer has no memory left."""
     emit(_epoch(1))
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def KilledAfterCheckpoints(request, emit, control) -> None:
+    """Ends from outside, having written whole checkpoints of epochs 1 and 2, and half of another."""
+    for kind, epoch in (("best", 1), ("last", 2), ("last.tmp", 3)):
+        place = Path("checkpoints", kind)
+        place.mkdir(parents=True)
+        (place / "model.keras").write_text(f"epoch {epoch}")
+        (place / "receipt.json").write_text(json.dumps({"epoch": epoch}))
+        files = {"model.keras": {"sha256": hashlib.sha256(f"epoch {epoch}".encode()).hexdigest()}}
+        (place / "manifest.json").write_text(json.dumps({"files": files}))
+        emit(_epoch(epoch))
+    if "damaged" in request["graph"]:
+        Path("checkpoints/best/model.keras").write_text("half of")
+    if "linked" in request["graph"]:
+        Path("checkpoints/best").rename("elsewhere")
+        Path("checkpoints/best").symlink_to("../elsewhere")
     os.kill(os.getpid(), signal.SIGKILL)
 
 

@@ -273,6 +273,15 @@ def test_a_run_whose_files_cannot_be_kept_says_why_and_the_next_one_starts(
         assert home.ended(home.queue(worker)).state == "succeeded"
 
 
+@pytest.mark.parametrize(("damage", "kept"), [({}, 1), ({"damaged": 1}, 2), ({"linked": 1}, 2)])
+def test_a_run_that_is_killed_offers_its_newest_whole_checkpoint(home: Home, damage: dict[str, int], kept: int) -> None:
+    with home.worker("KilledAfterCheckpoints") as worker:
+        ended = home.ended(home.queue(worker, **damage))
+        assert (ended.state, ended.files) == ("failed", ["model.keras", "receipt.json"])
+        assert f"after epoch {kept}, is kept as model.keras" in ended.reason
+        assert (home.settings.runs / ended.id / "model.keras").read_text() == f"epoch {kept}"
+
+
 DATABASE_FULL = OperationalError("UPDATE", {}, Exception("database or disk is full"))
 
 

@@ -1,12 +1,16 @@
 """A run's folder: what stands in it before the child starts, the log that is kept from it, and what is in it at the end."""
 
 import codecs
+import contextlib
+import hashlib
 import json
+import os
 import stat
 from pathlib import Path
 from typing import Any
 
 from layerloom.db.tables import Run
+from layerloom.runs.lifecycle import State
 
 LARGEST_LOG = 1 << 20
 """Bytes of a run's output that are kept."""
@@ -26,6 +30,32 @@ def offered(folder: Path) -> tuple[str, ...]:
     return tuple(name for name in OFFERED if _plain(folder / name))
 
 
+def rescue(folder: Path, state: State) -> str:
+    """A run that ended before it could save its model offers a whole checkpoint instead: the best one, or where a stop found it.
+
+    Says in a sentence what is offered; empty where there is nothing to rescue. Follows no link.
+    """
+    if _plain(folder / "model.keras"):
+        return ""
+    for kind in ("last", "best") if state == "stopped" else ("best", "last"):
+        place = folder.resolve() / "checkpoints" / kind
+        try:
+            if place.resolve() != place or not all(_plain(place / name) for name in ("model.keras", "receipt.json")):
+                continue
+            expected = json.loads((place / "manifest.json").read_text())["files"]["model.keras"]["sha256"]
+            with (place / "model.keras").open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != expected:
+                    continue
+            epoch = int(json.loads((place / "receipt.json").read_text())["epoch"])
+            for name in ("receipt.json", "model.keras"):
+                (folder / name).unlink(missing_ok=True)
+                os.link(place / name, folder / name)
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        return f"Its {kind} checkpoint, after epoch {epoch}, is kept as model.keras."
+    return ""
+
+
 def _plain(path: Path) -> bool:
     try:
         return stat.S_ISREG(path.lstat().st_mode)
@@ -38,7 +68,7 @@ class Log:
 
     def __init__(self, path: Path) -> None:
         path.unlink(missing_ok=True)
-        self._file = path.open("wb")
+        self._file = path.open("wb", buffering=0)
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._kept = 0
         self._pending = ""
@@ -54,11 +84,8 @@ class Log:
         if len(data) > room:
             text = text[:room] + "\n… the rest of the log was cut: it is longer than 1 MB.\n"
         self._pending += text
-        try:
+        with contextlib.suppress(OSError):  # a full disk costs the log, not the run
             self._file.write(text.encode())
-            self._file.flush()
-        except OSError:
-            pass  # a full disk costs the log, not the run
 
     def take(self) -> str:
         """What came since the last time."""

@@ -60,8 +60,8 @@ def conclude(ending: Ending, exit: Exit) -> tuple[State, str]:
         )
     if ending.killed == "stubborn" or (ending.stop_requested and (exit.signal or not ending.answered)):
         if ending.closing:
-            return "stopped", "Layerloom was closed while it trained. Its last checkpoint is kept."
-        return "stopped", "Stopped by you. It did not end by itself in time, so its last checkpoint is what is kept."
+            return "stopped", "Layerloom was closed while it trained."
+        return "stopped", "Stopped by you. It did not end by itself in time."
     if ending.answered:
         if ending.closing:
             return "stopped", f"Layerloom was closed while it trained. {kept}"

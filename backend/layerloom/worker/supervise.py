@@ -224,6 +224,7 @@ class Supervision(threading.Thread):
 
     def _conclude(self, state: State, reason: str) -> None:
         now = time.time()
+        reason = f"{reason} {folders.rescue(self._folder, state)}".rstrip() if state != "succeeded" else reason
         files, seconds = folders.offered(self._folder), now - (self._run.started_at or now)
         ended = RunEnded(at=now, state=state, reason=reason, files=files, seconds=seconds)
         self._settle(lambda session: history.advance(session, self.run_id, state, ended, attempt=self._run.attempt))
