@@ -17,6 +17,9 @@ export function Header() {
   const width = useWidth()
   return (
     <header className={s.header}>
+      <button type="button" className={s.skip} onClick={toDrawing}>
+        Skip to the drawing
+      </button>
       {width !== 'wide' && <DrawerButton drawer="palette" label="Layers" icon="menu" />}
       <a className={s.logo} href={addressOf({})} aria-label="Layerloom, all projects">
         <Logo />
@@ -33,6 +36,12 @@ export function Header() {
       {width !== 'wide' && <DrawerButton drawer="inspector" label="Settings" icon="panelRight" />}
     </header>
   )
+}
+
+/** Past the palette's many buttons, to the first node or the first row of the outline. */
+function toDrawing() {
+  const canvas = document.querySelector<HTMLElement>('[aria-label="Canvas"]')
+  canvas?.querySelector<HTMLElement>('.react-flow__node, button, [tabindex="0"]')?.focus()
 }
 
 function UndoRedo() {
