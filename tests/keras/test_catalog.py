@@ -1,6 +1,7 @@
 """The catalog against the installed Keras: nothing stale, nothing missing, every layer really builds."""
 
 import inspect
+from typing import Any
 
 import keras
 import pytest
@@ -12,6 +13,17 @@ from layerloom.engine.introspect import trial
 from layerloom.engine.introspect.params import OWN_FIELDS
 
 LAYERS = catalog.members("layer")
+CLASSES = {
+    "loss": (keras.losses, keras.losses.Loss),
+    "metric": (keras.metrics, keras.metrics.Metric),
+    "optimizer": (keras.optimizers, keras.optimizers.Optimizer),
+    "schedule": (keras.optimizers.schedules, keras.optimizers.schedules.LearningRateSchedule),
+    "callback": (keras.callbacks, keras.callbacks.Callback),
+    "initializer": (keras.initializers, keras.initializers.Initializer),
+    "regularizer": (keras.regularizers, keras.regularizers.Regularizer),
+    "constraint": (keras.constraints, keras.constraints.Constraint),
+}
+FUNCTIONS = {"activation": keras.activations, "op": keras.ops, "application": keras.applications}
 
 
 def test_the_data_file_is_current() -> None:
@@ -26,6 +38,20 @@ def test_every_public_layer_is_a_member() -> None:
         if isinstance(value, type) and issubclass(value, keras.layers.Layer)
     }
     assert {getattr(keras.layers, layer.name) for layer in LAYERS} == classes
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_public_class_is_a_member_of_its_kind(kind: Any) -> None:
+    module, base = CLASSES[kind]
+    classes = {value for value in vars(module).values() if isinstance(value, type) and issubclass(value, base)}
+    assert {getattr(module, member.name) for member in catalog.members(kind)} == classes
+
+
+@pytest.mark.parametrize("kind", FUNCTIONS)
+def test_every_public_function_is_a_member_of_its_kind(kind: Any) -> None:
+    public = {name for name, value in vars(FUNCTIONS[kind]).items() if inspect.isfunction(value)}
+    known = {name for member in catalog.members(kind) for name in (member.name, *member.aliases)}
+    assert public - {"get", "serialize", "deserialize"} - known == set()
 
 
 @pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.name)
