@@ -47,6 +47,26 @@ def plan_of(name: str) -> Plan:
     return plan(opened, data_of(opened))
 
 
+@pytest.mark.parametrize(
+    ("node", "word"),
+    [
+        ({"type": "op", "op": "add"}, "operation"),
+        ({"type": "block", "graph": {"nodes": {}}, "repeat": 2}, "block"),
+        ({"type": "backbone", "application": "MobileNetV2", "freeze": "block_13"}, "backbone"),
+        ({"type": "custom", "source": "import os"}, "Custom code"),
+    ],
+)
+def test_what_a_later_layerloom_will_run_is_read_and_refused_for_now(node: dict[str, Any], word: str) -> None:
+    valid = graph("valid", "chain")
+    written = valid.model_dump(mode="json")
+    written["nodes"]["a"] = {"name": "later", **node}
+    opened = open_graph(written)
+    found = validate(opened, data_of(opened))
+    (problem,) = [one for one in found.problems if one.code == "not_yet"]
+    assert (problem.nodes, found.plan) == (("a",), None)
+    assert word in problem.message
+
+
 # ── order ──
 
 
