@@ -89,6 +89,8 @@ def test_check_shows_every_shape(tmp_path: Path) -> None:
     done = run(tmp_path / "home", "check", digits(tmp_path), "--json")
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
+    assert list(said) == ["nodes", "problems"]
+    assert {tuple(node) for node in said["nodes"]} == {("id", "name", "outputs", "params")}
     shapes = {node["name"]: node["outputs"] for node in said["nodes"]}
     assert shapes["conv_1"] == [{"shape": [None, 6, 6, 32], "dtype": "float32"}]
     assert sum(node["params"] for node in said["nodes"]) == 24_586
