@@ -41,7 +41,8 @@ export function Header() {
 /** Past the palette's many buttons, to the first node or the first row of the outline. */
 function toDrawing() {
   const canvas = document.querySelector<HTMLElement>('[aria-label="Canvas"]')
-  canvas?.querySelector<HTMLElement>('.react-flow__node, button, [tabindex="0"]')?.focus()
+  const first = canvas?.querySelector<HTMLElement>('.react-flow__node') ?? canvas?.querySelector<HTMLElement>('button')
+  first?.focus()
 }
 
 function UndoRedo() {
