@@ -9,7 +9,7 @@ from graph_cases import GRAPHS
 from layerloom.db.tables import Run
 from layerloom.runs import history
 from layerloom.runs.events import BatchesEnded, EpochEnded, RunEnded
-from sites import AbsentWorker, Person, codes, open_site, received, soon, stranger
+from sites import AbsentWorker, FailingWorker, Person, codes, open_site, received, soon, stranger
 
 
 @pytest.fixture
@@ -129,6 +129,17 @@ def test_a_start_while_the_engine_is_starting_says_so_and_queues_nothing(tmp_pat
         project = me.project(template="iris-mlp")
         answer = me.post(f"/api/projects/{project}/runs", json={"key": "k"})
         assert (answer.status_code, codes(answer)) == (503, ["worker_starting"])
+        assert me.get(f"/api/projects/{project}/runs").json == []
+
+
+def test_a_start_whose_shapes_kill_the_engine_says_so_and_queues_nothing(tmp_path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("layerloom.web.inference.InferenceService.settle.__defaults__", (0.1,))
+    with open_site(tmp_path, FailingWorker()) as app:
+        me = Person(app)
+        project = me.project(template="iris-mlp")
+        answer = me.post(f"/api/projects/{project}/runs", json={"key": "k"})
+        assert (answer.status_code, codes(answer)) == (503, ["inference_failed"])
+        assert answer.json["problems"][0]["severity"] == "error"
         assert me.get(f"/api/projects/{project}/runs").json == []
 
 

@@ -91,7 +91,8 @@ class InferenceService:
                 self.ask(thought, max(1.0, end - time.monotonic()))
             except (Unavailable, RemoteError, TimeoutError) as error:
                 if time.monotonic() + 0.5 > end:
-                    raise Refused(starting(str(error)), status=503) from None
+                    why = starting if isinstance(error, Unavailable) else _failed
+                    raise Refused(why(str(error)).model_copy(update={"severity": "error"}), status=503) from None
                 time.sleep(0.5)
             thought = mind.think(room)
         return thought

@@ -61,6 +61,7 @@ def wanted(param: Param) -> str:
         "layer": 'a layer, as {"name": "LSTM", "params": {…}}',
         "layers": "a list of layers",
         "function": "Python code, which cannot be used yet",
+        "any": "a number, a text, a list of them, or numbers by name",
     }.get(param.type) or (f"an {param.type}" if param.type[0] in "aeiou" else f"a {param.type}")
     return f"{words}{', or nothing' if param.nullable else ''}"
 
@@ -190,6 +191,10 @@ def _any(param: Param, value: Any) -> Any:
     if isinstance(value, list | tuple):
         return tuple(_any(param, item) for item in value)
     if isinstance(value, dict):
+        # Numbers by name, such as `renorm_clipping`; anything more is Keras' way to write down an object of any class, and
+        # would come to life when the saved model is loaded.
+        if not all(isinstance(item, int | float) for item in value.values()):
+            raise Bad(wanted(param), value)
         return {key: _any(param, item) for key, item in value.items()}
     return value
 
