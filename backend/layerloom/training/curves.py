@@ -5,6 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
+from layerloom.datasets.csv_export import quote_formula
+
 
 class Curves:
     def __init__(self) -> None:
@@ -27,7 +29,9 @@ class Curves:
         epoch_names = list(dict.fromkeys(name for row in self._epochs.values() for name in row))
         with path.open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
-            writer.writerow(["step", "epoch", *(f"batch_{name}" for name in self._names), *epoch_names])
+            # a person named the outputs, and Keras puts their names first: `=a_loss`
+            named = [quote_formula(name) for name in epoch_names]
+            writer.writerow(["step", "epoch", *(f"batch_{name}" for name in self._names), *named])
             step = 0
             for epoch, values in self._values:
                 for row in values.tolist():
