@@ -111,7 +111,3 @@ class Rooms:
     def shut(self) -> None:
         self.write_rows()
         self.store.close()
-
-    def open_rooms(self) -> list[Room]:
-        with self._lock:
-            return list(self._rooms.values())

@@ -7,7 +7,6 @@ from typing import Literal
 
 from layerloom.catalog.types import Strict
 
-Scaling = Literal["standardise", "unit", "none"]
 ColumnKind = Literal["number", "category", "text", "constant", "identifier"]
 
 
