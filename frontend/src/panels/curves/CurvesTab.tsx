@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { stage } from '../../run/stage'
+import { useInference } from '../../document/hooks'
 import type { RunStore } from '../../run/store'
 import { batchTable, csv, epochTable } from '../../run/table'
 import { metricsOf } from '../../run/view'
@@ -108,12 +109,14 @@ function SaveCsv({ title, store }: { title: string; store: RunStore }) {
 }
 
 function NoRun({ loaded, starting }: { loaded: boolean; starting: boolean }) {
+  const engine = useInference((inference) => inference.state)
   if (starting)
     return (
       <p className={s.empty}>
         <span>
           <i className={s.turning} aria-hidden="true" />
-          <b>The run is starting.</b> The graph is checked and put in the queue…
+          <b>The run is starting.</b>{' '}
+          {engine === 'ready' ? 'The graph goes to the queue…' : 'First the engine itself has to start…'}
         </span>
       </p>
     )

@@ -33,7 +33,9 @@ export function Undescribed({ description }: { description: Description }) {
     <p className={s.empty} aria-live="polite">
       {description.asking
         ? 'Asking Keras…'
-        : 'Nothing to describe yet: connect an Input to an Output, and mend what is marked red.'}
+        : description.waiting
+          ? 'The engine is starting; this follows in a moment.'
+          : 'Nothing to describe yet: connect an Input to an Output, and mend what is marked red.'}
     </p>
   )
 }

@@ -14,6 +14,8 @@ export interface Description {
   readonly asking: boolean
   /** True where the drawing has problems now: what is shown is how it was before. */
   readonly stale: boolean
+  /** True until the engine that reads shapes has answered. */
+  readonly waiting: boolean
   readonly change: () => void
 }
 
@@ -23,10 +25,12 @@ export function useDescribed(): Description {
   const built = useWatched()?.model ?? null
   const version = useInference((inference) => inference.version)
   const ready = useInference((inference) => inference.plan_ok)
+  const waiting = useInference((inference) => inference.state !== 'ready')
   const [drawing, setDrawing] = useState(false)
   const of = built && !drawing ? 'run' : 'drawing'
   const answer = useAnswer(of === 'drawing' && ready ? String(version) : null, () => server.api.describe(project), 400)
   const change = () => setDrawing((on) => !on)
-  if (of === 'run') return { of, described: built, problems: [], asking: false, stale: false, change }
-  return { of, described: answer.value, problems: answer.problems, asking: answer.asking, stale: !ready, change }
+  if (of === 'run') return { of, described: built, problems: [], asking: false, stale: false, waiting: false, change }
+  const { value, problems, asking } = answer
+  return { of, described: value, problems, asking, stale: !ready, waiting, change }
 }

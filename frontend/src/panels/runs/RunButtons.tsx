@@ -14,6 +14,7 @@ export function RunButtons() {
   const { project } = useDocument()
   const { runs, starting, stopping, watched } = useLabState()
   const ready = useInference((inference) => inference.plan_ok)
+  const engine = useInference((inference) => inference.state)
   const errors = useInference(
     (inference) => inference.problems.filter((problem) => problem.severity === 'error').length,
   )
@@ -28,7 +29,9 @@ export function RunButtons() {
     ? 'Trains a snapshot of this graph'
     : errors
       ? `${plural(errors, 'problem')} to mend first`
-      : 'The graph is not complete yet'
+      : engine === 'ready'
+        ? 'The graph is not complete yet'
+        : 'The engine is starting; a press now waits for it'
   return (
     <div className={s.buttons}>
       {running && (
