@@ -37,6 +37,15 @@ def test_every_package_is_explained() -> None:
     assert len(text.splitlines()) <= 150
 
 
+def test_every_file_that_the_architecture_names_is_there() -> None:
+    text = (ROOT / "docs" / "ARCHITECTURE.md").read_text()
+    named = {name.replace("<backend>", "tensorflow") for name in re.findall(r"`([\w./<>-]+)`", text)}
+    paths = {name for name in named if "/" in name or name.endswith((".py", ".toml", ".json"))}
+    below = [ROOT, ROOT / "backend" / "layerloom", ROOT / "frontend" / "src"]
+    assert paths
+    assert {name for name in paths if not any((folder / name).exists() for folder in below)} == set()
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "docs").glob("*.md")))
 def test_links_between_documents_lead_somewhere(name: str) -> None:
     text = (ROOT / "docs" / name).read_text()
