@@ -1,3 +1,5 @@
+"""A site without a port, and the person who owns it."""
+
 from collections.abc import Iterator
 from pathlib import Path
 

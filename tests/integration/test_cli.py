@@ -1,3 +1,5 @@
+"""The command line as a person types it: each command in a process of its own, or its `main` called."""
+
 import json
 import os
 import signal

@@ -1,3 +1,5 @@
+"""What a jailed child can reach, tried from inside it."""
+
 import os
 import platform
 import subprocess

@@ -1,3 +1,5 @@
+"""The fork server without Keras: one request one child, inspectors that die or hang, nothing left behind."""
+
 import os
 import shutil
 import signal

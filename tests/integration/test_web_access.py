@@ -1,3 +1,5 @@
+"""Who gets in: token, cookie, CSRF, Host and Origin, the permission table, the one shape of errors."""
+
 import json
 
 import pytest

@@ -1,3 +1,5 @@
+"""The catalog as a page loads it: short first, each member whole when it is read."""
+
 import pytest
 
 from layerloom import catalog

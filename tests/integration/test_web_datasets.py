@@ -1,3 +1,5 @@
+"""Uploaded tables over HTTP: read in a child, kept by their hash, refused with their lines."""
+
 import hashlib
 
 import pytest

@@ -1,3 +1,5 @@
+"""The shared document over sockets: edits stored before they are acknowledged, inference sent as patches."""
+
 from typing import Any
 
 import pytest

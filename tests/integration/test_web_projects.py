@@ -1,3 +1,5 @@
+"""Projects over HTTP: made, listed, renamed, copied, deleted and restored, exported and imported."""
+
 import gzip
 import json
 from urllib.parse import unquote

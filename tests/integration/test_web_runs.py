@@ -1,3 +1,5 @@
+"""Runs over HTTP and sockets: one run a click, every event once and in order, files of one run alone."""
+
 import json
 import time
 from typing import Any

@@ -1,3 +1,5 @@
+"""The worker with a real launcher and runs named for what they do: slow, silent, greedy, stubborn, crashing."""
+
 import errno
 import os
 import signal

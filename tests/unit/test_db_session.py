@@ -1,3 +1,5 @@
+"""The database: migrations, guards, and writes of which none is lost."""
+
 import threading
 from pathlib import Path
 

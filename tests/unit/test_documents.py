@@ -1,3 +1,5 @@
+"""A document without a server: Y.Doc ⇄ Graph, the mirror, the store, rooms."""
+
 import threading
 
 import pytest

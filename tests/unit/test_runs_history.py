@@ -1,3 +1,5 @@
+"""A run's life in the database: queued once, claimed once, numbered without gaps, fenced."""
+
 import threading
 from collections.abc import Iterator
 from pathlib import Path
