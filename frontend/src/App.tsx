@@ -2,10 +2,11 @@
 
 import { lazy, Suspense, useEffect } from 'react'
 import { Loading } from './frame/Loading'
+import { late } from './ui/late'
 import { useRoute } from './ui/route'
 
 const StartPage = lazy(() => import('./start/StartPage').then((page) => ({ default: page.StartPage })))
-const workspace = () => import('./Workspace').then((page) => ({ default: page.Workspace }))
+const workspace = late(() => import('./Workspace').then((page) => ({ default: page.Workspace })))
 const Workspace = lazy(workspace)
 
 export function App() {

@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useGraph, useInference } from '../document/hooks'
+import { late } from '../ui/late'
 import { Pill, Tabs } from '../ui/controls'
 import s from './dock.module.css'
 import { PlotTab } from './describe/PlotTab'
@@ -12,7 +13,7 @@ import { LogTab } from './runs/LogTab'
 import { RunProgress } from './runs/RunProgress'
 import { RunsTab } from './runs/RunsTab'
 
-const CurvesTab = lazy(() => import('./curves/CurvesTab').then((module) => ({ default: module.CurvesTab })))
+const CurvesTab = lazy(late(() => import('./curves/CurvesTab').then((module) => ({ default: module.CurvesTab }))))
 
 const PANELS: Record<string, () => ReactNode> = {
   curves: CurvesTabLater,

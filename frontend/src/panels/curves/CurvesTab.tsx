@@ -7,16 +7,18 @@ import type { RunStore } from '../../run/store'
 import { batchTable, csv, epochTable } from '../../run/table'
 import { metricsOf } from '../../run/view'
 import { Button } from '../../ui/controls'
+import { late } from '../../ui/late'
 import { isActive } from '../lab'
 import { useLabState, useWatched } from '../LabProvider'
 import { nameOf, saveText } from '../save'
+import 'uplot/dist/uPlot.min.css'
 import s from './curves.module.css'
 import { CurvesTable } from './CurvesTable'
 import { Facts } from './Facts'
 import { RunCard } from './RunCard'
 
 /** Drawing comes with a library of its own: fetched once the page rests, in time for the first run. */
-const chart = () => import('./Chart').then((module) => ({ default: module.Chart }))
+const chart = late(() => import('./Chart').then((module) => ({ default: module.Chart })))
 const Chart = lazy(chart)
 const REST_MS = 1500
 

@@ -1,7 +1,6 @@
 // Lines → pixels: one uPlot per metric. The only import of uPlot; knows runs only as views, and React not at all.
 
 import uPlot from 'uplot'
-import 'uplot/dist/uPlot.min.css'
 import { ended, type RunView } from '../../run/view'
 import { cancelDraw, inNextFrame } from './frame'
 import { linesOf, type Look, readingAt, wholeWindow, type Window } from './lines'
