@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -73,14 +74,20 @@ class Settings:
     def prepare(self) -> "Settings":
         """Makes the folders, closed to other users of the machine. Raises Unusable."""
         try:
-            for folder in (self.home, self.runs, self.datasets, self.socket.parent):
+            for folder in (self.home, self.runs, self.datasets):
                 folder.mkdir(parents=True, exist_ok=True)
             self.home.chmod(0o700)
+            self.socket.parent.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise Unusable(
                 f"Layerloom keeps everything in one folder, which must be writable. Received: {self.home}: {error.strerror}. "
                 "Choose another folder with --home, or make room in this one."
             ) from None
+        if self.socket.parent != self.home and not _private(self.socket.parent):
+            raise Unusable(
+                f"The worker's socket needs a folder that is yours alone. Received: {self.socket.parent}, which is not. "
+                "Remove it, or choose a home with a shorter path."
+            )
         return self
 
     @property
@@ -103,6 +110,12 @@ class Settings:
             return path
         name = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
         return Path(tempfile.gettempdir()) / f"layerloom-{os.getuid()}-{name}" / "worker.sock"
+
+
+def _private(folder: Path) -> bool:
+    """Anyone may make a folder in a temporary one before we do."""
+    found = folder.lstat()
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
 
 
 def _number(variable: str, default: Number, least: int = 0) -> Number:

@@ -12,6 +12,7 @@ from layerloom.db import migrate
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, RUN_STATES, Project, Run, Table, User
 from layerloom.runs.lifecycle import STATES
+from layerloom.settings import Unusable
 
 pytestmark = pytest.mark.fast
 
@@ -56,6 +57,33 @@ def test_a_database_of_a_newer_layerloom_is_refused(database: Database) -> None:
         session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(migrate.NewerDatabase, match="9999"):
         migrate.upgrade(database)
+
+
+def opened(url: str) -> None:
+    database = Database(url)
+    try:
+        migrate.upgrade(database)
+    finally:
+        database.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("nonsense", "like sqlite:///path"),
+        ("oracle://somebody@127.0.0.1/x", "SQLite, and with PostgreSQL"),
+        ("postgresql://somebody:secret@127.0.0.1:1/x", "Start that server"),
+        ("sqlite:////no/such/folder/layerloom.db", "Make the file and its folder writable"),
+        ("sqlite:///{damaged}", "file is not a database. The file is damaged"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_said_in_a_sentence(tmp_path: Path, url: str, words: str) -> None:
+    damaged = tmp_path / "damaged.db"
+    damaged.write_bytes(bytes(range(256)) * 64)
+    with pytest.raises(Unusable, match=words) as refused:
+        opened(url.format(damaged=damaged))
+    assert "secret" not in str(refused.value)
+    assert "sqlalche.me" not in str(refused.value)
 
 
 def test_two_processes_that_start_at_once_migrate_once(tmp_path: Path) -> None:

@@ -12,13 +12,15 @@ from importlib import metadata
 from importlib.resources import files
 from typing import Literal
 
+from sqlalchemy.exc import DBAPIError
+
 from layerloom.db import migrate
 from layerloom.db.session import Database
 from layerloom.launcher import jail, rpc
 from layerloom.launcher.client import Unavailable
 from layerloom.launcher.devices import devices
 from layerloom.launcher.jail import landlock, trial
-from layerloom.settings import Settings
+from layerloom.settings import Settings, Unusable
 from layerloom.worker.limits import memory_bytes
 
 LITTLE_DISK = 2_000_000_000
@@ -101,7 +103,10 @@ def _disk(settings: Settings) -> Finding:
 
 
 def _database(settings: Settings) -> Finding:
-    database = Database(settings.database_url)
+    try:
+        database = Database(settings.database_url)
+    except Unusable as error:
+        return Finding("missing", "database", str(error))
     shown = database.url.render_as_string(hide_password=True)
     try:
         if (
@@ -111,8 +116,8 @@ def _database(settings: Settings) -> Finding:
         ):
             return Finding("ok", "database", f"{shown}, made at the first start")
         here, newest = migrate.current(database), migrate.head()
-    except Exception as error:
-        return Finding("missing", "database", f"{shown}: {error}", "start it, or mend LAYERLOOM_DATABASE_URL")
+    except DBAPIError as error:
+        return Finding("missing", "database", str(migrate.unusable(database, error)))
     finally:
         database.close()
     if here is not None and here > newest:

@@ -47,11 +47,17 @@ def upgrade(database: Database) -> bool:
     try:
         return _upgrade(database)
     except DBAPIError as error:
-        shown = database.url.database if database.sqlite else database.url.render_as_string(hide_password=True)
-        raise Unusable(
-            f"Layerloom keeps projects and runs in a database that it can read and write. Received: {shown}: "
-            f"{str(error.orig).strip().splitlines()[0]}. {_mend(database, str(error.orig))}"
-        ) from error
+        raise unusable(database, error) from error
+
+
+def unusable(database: Database, error: DBAPIError) -> Unusable:
+    """What a person reads of a database that cannot be opened, read or written."""
+    shown = database.url.database if database.sqlite else database.url.render_as_string(hide_password=True)
+    said = str(error.orig).strip().splitlines()[0]
+    return Unusable(
+        "Layerloom keeps projects and runs in a database that it can read and write. "
+        f"Received: {shown}: {said}. {_mend(database, said)}"
+    )
 
 
 def _mend(database: Database, said: str) -> str:

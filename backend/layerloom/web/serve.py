@@ -4,6 +4,7 @@ Gunicorn's parent only watches: what serves is imported after the fork, in the w
 """
 
 import contextlib
+import errno
 import logging
 import os
 import socket
@@ -52,17 +53,21 @@ def address(settings: Settings) -> str:
 
 def check_port(settings: Settings) -> None:
     """Raises PortInUse before anything has been started."""
+    if not 1 <= settings.port <= 65535:
+        raise PortInUse(f"A port is a number from 1 to 65535. Received: {settings.port}. Choose one with --port.")
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
-        except OverflowError:
-            raise PortInUse(f"A port is a number from 1 to 65535. Received: {settings.port}. Choose one with --port.") from None
         except OSError as error:
+            taken = (
+                "Perhaps it is running already; then open that address. "
+                f"Or choose another port: layerloom up --port {settings.port + 1}"
+            )
             raise PortInUse(
                 f"Layerloom cannot listen on {settings.host}:{settings.port}: {error.strerror}. "
-                f"Perhaps it is running already; then open that address. Or choose another port: layerloom up --port {settings.port + 1}"
+                f"{taken if error.errno == errno.EADDRINUSE else 'Choose an address of this machine with --host, and a port with --port.'}"
             ) from None
 
 
