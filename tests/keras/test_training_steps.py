@@ -1,5 +1,9 @@
 """Our loop against plain `fit`: the same weights and running metrics to the bit, and every batch's own loss and metrics."""
 
+import statistics
+import threading
+import time
+
 import keras
 import numpy as np
 import pytest
@@ -178,6 +182,37 @@ def test_a_stop_is_heard_before_the_next_execution_and_keeps_the_weights():
     assert len(watch.executions) == 2
     assert watch.epochs == ["end"]
     assert not np.array_equal(model.get_weights()[0], one_output().get_weights()[0])
+
+
+class Timed(Recorder):
+    """Notes when each execution began and how long it lasted; asks to stop from another thread, in the middle of one."""
+
+    def __init__(self):
+        super().__init__()
+        self.began, self.seconds, self.stop = [], [], threading.Event()
+        self.timer = threading.Timer(0.5, self._ask)
+
+    def _ask(self):
+        self.asked = time.perf_counter()
+        self.stop.set()
+
+    def batches_ended(self, epoch, first, names, values, seconds):
+        super().batches_ended(epoch, first, names, values, seconds)
+        self.began.append(time.perf_counter() - seconds)
+        self.seconds.append(seconds)
+        if len(self.seconds) == 10:
+            self.timer.start()
+
+
+def test_a_stop_waits_for_one_execution_and_an_execution_for_a_tenth_of_a_second():
+    model, watch = one_output(), Timed()
+    steps = steps_for(model, data_for(one_output, 40_000), None, BATCH)
+    assert not Loop(model, steps, (), watch, watch.stop.is_set).run(1000, SEED)
+    ended = time.perf_counter()
+    assert max(watch.began) < watch.asked + 0.01
+    assert max(size for _, _, size in watch.executions) > 20
+    assert statistics.median(watch.seconds[10:]) <= 0.1
+    assert ended - watch.asked < 0.5
 
 
 def test_without_validation_data_an_epoch_has_training_metrics_alone():
