@@ -126,6 +126,20 @@ def test_a_failed_write_leaves_nothing_behind(database: Database) -> None:
         assert session.get_one(User, LOCAL_OWNER).name == "You"
 
 
+@pytest.mark.parametrize("id", ["a\0b", "\0", "a\ud800", "x" * 5000])
+def test_an_id_that_no_database_could_hold_is_simply_not_there(database: Database, id: str) -> None:
+    with database.read() as session:
+        assert session.get(Run, id) is None
+        assert session.execute(select(Run).where(Run.project_id == id)).first() is None
+
+
+def test_words_that_a_database_cannot_hold_are_stored_without_what_it_cannot(database: Database) -> None:
+    with database.write() as session:
+        session.get_one(User, LOCAL_OWNER).name = "na\0me \ud800ünï"
+    with database.read() as session:
+        assert session.get_one(User, LOCAL_OWNER).name == "na\ufffdme ?ünï"
+
+
 def test_a_project_without_an_owner_is_refused(database: Database) -> None:
     project = Project(id="p", owner_id="nobody", name="x", epoch="e", created_at=0.0, updated_at=0.0)
     with pytest.raises(IntegrityError), database.write() as session:

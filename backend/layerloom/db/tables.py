@@ -18,6 +18,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Text,
+    TypeDecorator,
     UniqueConstraint,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -27,6 +28,25 @@ LOCAL_OWNER = "local"
 
 RUN_STATES = ("queued", "running", "succeeded", "failed", "stopped")
 """`runs.lifecycle.STATES`, which lies above this package; a test holds the two together."""
+
+
+class Words(TypeDecorator[str]):
+    """Text that both databases take: PostgreSQL knows no NUL, neither knows half a surrogate pair. Looked up, such text is nowhere."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Any) -> str | None:
+        if value is None or (value.isascii() and "\0" not in value):
+            return value
+        return value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
+class LongWords(Words):
+    """The same, however long."""
+
+    impl = Text
+    cache_ok = True
 
 
 class Table(DeclarativeBase):
@@ -40,7 +60,7 @@ class Table(DeclarativeBase):
         }
     )
     type_annotation_map = {  # noqa: RUF012
-        str: String(255),
+        str: Words(255),
         float: Float(53),
         dict[str, Any]: JSON(none_as_null=True),
         list[Any]: JSON(none_as_null=True),
@@ -117,7 +137,7 @@ class Run(Table):
     created_at: Mapped[float]
     started_at: Mapped[float | None]
     ended_at: Mapped[float | None]
-    reason: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[str] = mapped_column(LongWords, default="")
     graph: Mapped[dict[str, Any]]
     """The snapshot that is trained."""
     graph_hash: Mapped[str]
