@@ -103,7 +103,7 @@ function Mono({ children, title }: { children: React.ReactNode; title?: string }
   )
 }
 
-export function dataName(data: DataSource): string {
+function dataName(data: DataSource): string {
   return data.type === 'csv' ? data.file_name : data.name
 }
 

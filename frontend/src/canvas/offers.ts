@@ -47,7 +47,7 @@ export function offersFor(
 }
 
 /** Axes of what flows to the new node; null while unknown, or when the new node comes first. */
-export function rankBefore(purpose: Purpose, graph: GraphSnapshot, inference: InferenceView): number | null {
+function rankBefore(purpose: Purpose, graph: GraphSnapshot, inference: InferenceView): number | null {
   if (purpose.type === 'wired') {
     return purpose.joint.side === 'source' ? rankAt(inference, purpose.joint.node, purpose.joint.port) : null
   }

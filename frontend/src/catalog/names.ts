@@ -21,7 +21,7 @@ export function stemOf(layer: string): string {
     .toLowerCase()
 }
 
-export function freeName(stem: string, taken: ReadonlySet<string>): string {
+function freeName(stem: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const name = `${stem}_${number}`
     if (!taken.has(name)) return name

@@ -42,7 +42,7 @@ function selectedEnd(graph: GraphSnapshot, selected: readonly string[]): string 
 }
 
 /** The one node that leads nowhere yet; null when there are several or none. */
-export function looseEnd(graph: GraphSnapshot): string | null {
+function looseEnd(graph: GraphSnapshot): string | null {
   const links = linksOf(graph.edges)
   const loose = Object.keys(graph.nodes).filter((id) => graph.nodes[id]?.type !== 'output' && !links.from(id).length)
   return loose.length === 1 ? (loose[0] ?? null) : null

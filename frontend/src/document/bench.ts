@@ -58,7 +58,7 @@ const whenState = { param: 'return_state', equals: true }
 const size = (name: string, required = false) => param(name, { type: 'int_tuple', rank: 2, common: true, required })
 const value = (value: unknown) => value as Param['default']
 
-export const MEMBERS: Member[] = [
+const MEMBERS: Member[] = [
   member('Dense', {
     params: [
       param('units', { required: true }),

@@ -6,7 +6,7 @@ import { byOrder, type Link } from './links'
 import { freeWord, freshId } from '../catalog/names'
 import { mapOf, readEdge, rowOf, type Roots, type Row } from './roots'
 
-export function namesOf(roots: Roots): Set<string> {
+function namesOf(roots: Roots): Set<string> {
   return new Set(Array.from(roots.nodes.values(), (row) => String(row.get('name'))))
 }
 

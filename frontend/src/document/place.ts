@@ -9,7 +9,7 @@ export const NODE_HEIGHT = 54
 /** From the top of one node to the top of the next below it. */
 export const STEP = 84
 export const COLUMN = 260
-export const GRID = 4
+const GRID = 4
 
 export function snap(value: number): number {
   return Math.round(value / GRID) * GRID

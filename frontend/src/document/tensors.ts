@@ -3,7 +3,7 @@
 import type { TensorSpec } from '../contract'
 import type { InferenceView } from './inference'
 
-export function tensorAt(inference: InferenceView, node: string, port: string): TensorSpec | null {
+function tensorAt(inference: InferenceView, node: string, port: string): TensorSpec | null {
   return inference.nodes[node]?.outputs[port] ?? null
 }
 

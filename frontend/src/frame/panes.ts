@@ -38,7 +38,7 @@ export const usePanes = create<Panes>(() => ({
 
 usePanes.subscribe(({ drawer: _drawer, ...kept }) => localStorage.setItem(KEY, JSON.stringify(kept)))
 
-export const DOCK_LEAST = 120
+const DOCK_LEAST = 120
 
 export function setDockHeight(height: number): void {
   const most = Math.max(DOCK_LEAST, innerHeight - 260)

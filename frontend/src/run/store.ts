@@ -4,7 +4,7 @@ import type { StoredEvent } from '../contract'
 import { foldAll } from './fold'
 import { emptyView, ended, type RunView } from './view'
 
-export const UPDATE_MS = 100
+const UPDATE_MS = 100
 
 export interface RunStore {
   readonly run: string

@@ -28,7 +28,7 @@ export interface Beginning {
 
 const id = encodeURIComponent
 
-export function createApi(http: Http) {
+function createApi(http: Http) {
   return {
     session: () => http.get<Session>('/api/session'),
     /** Everything but the long documentation, which is asked for member by member. */

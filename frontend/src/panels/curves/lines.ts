@@ -56,7 +56,7 @@ export function linesOf(view: RunView, name: string, look: Look, window: Window,
 }
 
 /** Point index → batch, from 1; a merged point stands in the middle of its batches. */
-export function positionsOf(series: Series): (index: number) => number {
+function positionsOf(series: Series): (index: number) => number {
   return (index) => index * series.stride + (series.stride + 1) / 2
 }
 

@@ -14,7 +14,7 @@ export interface Upload {
   cancel: () => void
 }
 
-export const MOST_BYTES = 200_000_000
+const MOST_BYTES = 200_000_000
 
 export function useUpload(): Upload {
   const { api } = useServer()

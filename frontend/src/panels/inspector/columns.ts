@@ -30,7 +30,7 @@ export function offeredColumns(nodes: Nodes, data: DataSpec): Offered[] {
   return data.columns.map((column) => ({ column, why: whyNot(column, targets), width: widthOf(column) }))
 }
 
-export function widthOf(column: Column): number {
+function widthOf(column: Column): number {
   return column.kind === 'category' ? column.categories.length : 1
 }
 
