@@ -26,7 +26,7 @@ export function moveNodes(roots: Roots, positions: Readonly<Record<string, Posit
 }
 
 /** The row whose layer and parameters count: the owner's, where a layer is shared. */
-export function ownerOf(roots: Roots, id: string): Row | undefined {
+function ownerOf(roots: Roots, id: string): Row | undefined {
   const row = roots.nodes.get(id)
   const shares = row?.get('shares')
   return (typeof shares === 'string' && roots.nodes.get(shares)) || row
@@ -78,7 +78,7 @@ export function disconnect(roots: Roots, ids: readonly string[]): void {
 }
 
 /** Gives a wire another source; a wire that is then there twice goes. */
-export function resource(roots: Roots, id: string, source: string, port: string): void {
+function resource(roots: Roots, id: string, source: string, port: string): void {
   const row = roots.edges.get(id)
   if (!row) return
   const { target, target_port } = readEdge(row)
@@ -133,7 +133,7 @@ function promote(roots: Roots, id: string): void {
   for (const other of sharers) if (other !== heir) roots.nodes.get(other)?.set('shares', heir)
 }
 
-export function edgesWhere(roots: Roots, keep: (edge: Edge) => boolean): Link[] {
+function edgesWhere(roots: Roots, keep: (edge: Edge) => boolean): Link[] {
   const found: Link[] = []
   for (const [id, row] of roots.edges) {
     const edge = readEdge(row)
