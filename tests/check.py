@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
+ENVIRONMENT = os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+"""Node is installed beside Python."""
 NPM = ["npm", "--prefix", "frontend", "run", "--silent"]
 
 
@@ -40,6 +42,7 @@ FAST = (
     ),
 )
 SLOW = (
+    Check("page's size", [*NPM, "size"], "load what grew later, or take it out"),
     Check(
         "Keras, processes, web",
         [PYTHON, "-m", "pytest", "tests/keras", "tests/integration", "-n", "2", "--dist", "loadfile"],
@@ -51,8 +54,7 @@ SLOW = (
 
 def run(check: Check) -> bool:
     begun = time.monotonic()
-    environment = os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(check.command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(check.command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
     seconds = time.monotonic() - begun
     last = (
         next((line for line in reversed(done.stdout.splitlines()) if line.strip()), "") if "test" in check.name else ""
@@ -74,7 +76,9 @@ def main() -> None:
         # One after the other and in the open: these take minutes, and are measured against the clock of CI.
         for check in SLOW:
             print(f"…    {check.name}", flush=True)
-            passed.append(subprocess.run(check.command, cwd=ROOT, check=False).returncode == 0)
+            passed.append(subprocess.run(check.command, cwd=ROOT, env=ENVIRONMENT, check=False).returncode == 0)
+            if not passed[-1]:
+                print(f"→ {check.mend}\n", flush=True)
     print(f"{sum(passed)} passed, {len(passed) - sum(passed)} failed", flush=True)
     raise SystemExit(0 if all(passed) else 1)
 
