@@ -47,7 +47,7 @@ $(STAMPS)/npm: $(STAMPS)/run frontend/package-lock.json
 
 $(STATIC): $(STAMPS)/npm $(SOURCES)
 	@echo "Building the page …"
-	@$(NPM) run --silent build
+	@$(NPM) run --silent build -- --logLevel warn
 	@touch $@
 
 frontend: $(STATIC)
