@@ -30,7 +30,9 @@ class Websocket(SimpleWebSocketWSGI):  # type: ignore[misc]
         except RemoteProtocolError as error:  # asks for a websocket in words that are none
             found = refusal(400, evidence=str(error)[:200]).problems
             body = wire.dumps({"problems": [each.model_dump(mode="json") for each in found]}).encode()
-            start_response("400 Bad Request", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+            start_response(
+                "400 Bad Request", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
+            )
             return [body]
 
     def close(self) -> None:
