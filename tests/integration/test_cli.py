@@ -16,6 +16,8 @@ import pytest
 from graph_cases import GRAPHS, answers, data_of, names
 from launchers import eventually, gone
 from layerloom.cli import main
+from layerloom.launcher import rpc
+from layerloom.settings import Settings
 
 COMMAND = [sys.executable, "-m", "layerloom.cli"]
 
@@ -262,6 +264,11 @@ def test_up_serves_restarts_what_dies_and_ends_whole(tmp_path: Path, port: int) 
         worker = next(child for child in whole.children() if "worker" in child.cmdline())
         worker.kill()
         assert eventually(lambda: any(c.pid != worker.pid and "worker" in c.cmdline() for c in whole.children()))
+        web = next(child for child in whole.children() if "web" in child.cmdline())
+        serving = web.children()[0]
+        web.kill()
+        assert eventually(lambda: gone(serving.pid))
+        assert eventually(lambda: served(port), 20)
         everyone = [child.pid for child in whole.children(recursive=True)]
         app.send_signal(signal.SIGINT)
         assert app.wait(40) == 0
@@ -284,6 +291,45 @@ def test_nothing_outlives_an_app_that_is_killed(tmp_path: Path, port: int) -> No
     app.stdout.close()
     assert len(everyone) >= 3
     assert all(eventually(lambda pid=pid: gone(pid), 20) for pid in everyone)
+
+
+def test_a_home_that_is_being_served_is_said_before_anything_starts(tmp_path: Path, port: int) -> None:
+    settings = Settings.from_env(tmp_path).prepare()
+    worker = rpc.Server(settings.socket, {"health": lambda _: {"pid": 4321}})
+    try:
+        done = run(tmp_path, "up", "--no-browser", "--port", str(port))
+    finally:
+        worker.close()
+    assert done.returncode == 1
+    assert "its worker is process 4321" in done.stderr
+    assert "--home" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "variables", "words"),
+    [
+        (("up", "--port", "99999"), {}, "A port is a number from 1 to 65535"),
+        (("up", "--host", "203.0.113.1"), {}, "--host"),
+        (("worker",), {"LAYERLOOM_MEMORY_BYTES": "2GB"}, "LAYERLOOM_MEMORY_BYTES must be a whole number"),
+        (("worker",), {"LAYERLOOM_DATABASE_URL": "nonsense"}, "LAYERLOOM_DATABASE_URL must be like"),
+        (
+            ("web",),
+            {"LAYERLOOM_DATABASE_URL": "sqlite:////no/such/folder/x.db"},
+            "Make the file and its folder writable",
+        ),
+        (("up",), {"LAYERLOOM_HOME": "/dev/null/home"}, "must be writable"),
+    ],
+)
+def test_what_cannot_be_used_is_said_in_a_sentence(
+    tmp_path: Path, port: int, command: tuple[str, ...], variables: dict[str, str], words: str
+) -> None:
+    environment = os.environ | {"LAYERLOOM_HOME": str(tmp_path), "LAYERLOOM_PORT": str(port)} | variables
+    done = subprocess.run(
+        [*COMMAND, *command], capture_output=True, text=True, timeout=60, check=False, env=environment
+    )
+    assert done.returncode != 0
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_taken_port_is_said_before_anything_starts(tmp_path: Path, port: int) -> None:

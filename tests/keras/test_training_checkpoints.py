@@ -175,3 +175,19 @@ def test_a_file_is_replaced_in_one_step(tmp_path):
     with pytest.raises(OSError, match="No space"):
         atomic.write_file(tmp_path / "receipt.json", fails)
     assert (tmp_path / "receipt.json").read_text() == "1"
+    assert [path.name for path in tmp_path.iterdir()] == ["receipt.json"]
+
+
+def test_a_disk_that_fills_up_keeps_the_checkpoint_before_and_gets_its_room_back(tmp_path):
+    def fills(folder):
+        (folder / "model.keras").write_text("whole")
+
+    def fails(folder):
+        (folder / "model.keras").write_text("half")
+        raise OSError(28, "No space left on device")
+
+    atomic.write_folder(tmp_path / "last", fills)
+    with pytest.raises(OSError, match="No space"):
+        atomic.write_folder(tmp_path / "last", fails)
+    assert [path.name for path in tmp_path.iterdir()] == ["last"]
+    assert (atomic.newest(tmp_path / "last") / "model.keras").read_text() == "whole"

@@ -1,6 +1,7 @@
 """A whole run in its folder: the story its events tell, the files it leaves, and how it ends when something goes wrong."""
 
 import csv
+import errno
 import json
 import os
 import subprocess
@@ -190,6 +191,14 @@ def test_running_out_of_memory_advises_a_smaller_batch(tmp_path, monkeypatch):
     ran = Ran(tmp_path, batch_size=64)
     assert ran.result["state"] == "failed"
     assert ran.result["reason"] == "The run needed more memory than it may have: try a smaller batch than 64."
+
+
+def test_a_model_past_the_largest_file_is_told_so(tmp_path, monkeypatch):
+    def greedy(self, epochs, seed):
+        raise OSError(errno.EFBIG, "File too large")
+
+    monkeypatch.setattr(loop.Loop, "run", greedy)
+    assert Ran(tmp_path).result["reason"] == "The model is too large to be saved."
 
 
 def test_what_keras_refuses_ends_with_a_reason_and_a_log(tmp_path, monkeypatch, capsys):

@@ -25,14 +25,18 @@ def write_folder(folder: Path, fill: Callable[[Path], None]) -> int:
         os.rename(survivor, folder)
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir()
-    fill(fresh)
-    files = sorted(path for path in fresh.iterdir() if path.is_file())
-    for path in files:
-        sync(path)
-    described = {path.name: {"sha256": sha256(path), "bytes": path.stat().st_size} for path in files}
-    (fresh / MANIFEST).write_text(json.dumps({"files": described}, indent=1))
-    sync(fresh / MANIFEST)
-    sync(fresh)
+    try:
+        fill(fresh)
+        files = sorted(path for path in fresh.iterdir() if path.is_file())
+        for path in files:
+            sync(path)
+        described = {path.name: {"sha256": sha256(path), "bytes": path.stat().st_size} for path in files}
+        (fresh / MANIFEST).write_text(json.dumps({"files": described}, indent=1))
+        sync(fresh / MANIFEST)
+        sync(fresh)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)  # as a rule the disk is full: half a checkpoint would keep it so
+        raise
     shutil.rmtree(former, ignore_errors=True)
     if folder.exists():
         os.rename(folder, former)
@@ -45,8 +49,12 @@ def write_folder(folder: Path, fill: Callable[[Path], None]) -> int:
 def write_file(path: Path, fill: Callable[[Path], None]) -> None:
     """The same for one file: `fill` writes it under another name first. Raises OSError."""
     fresh = path.with_name(f".{path.name}")  # keeps the suffix, by which Keras chooses the format
-    fill(fresh)
-    sync(fresh)
+    try:
+        fill(fresh)
+        sync(fresh)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
     os.replace(fresh, path)
     sync(path.parent)
 
