@@ -123,15 +123,23 @@ def figures() -> list[Figure]:
     fresh = [timed(changed(graph, early, momentum=0.5 + turn / 1000)) for turn in range(REPEATS)]
     wide = [timed(resized(graph, 65 + turn)) for turn in range(8)]
     patch, patch_new, patch_wide = patches(graph, early)
-    edit, rebuild = median(edits), median(rebuilds)
+    edit, new, rebuild = median(edits), median(fresh), median(rebuilds)
     return [
         Figure(
             f"one parameter changed in {LAYERS} layers: Graph → Inference",
-            f"{edit * 1e3:.1f} ms ({median(fresh) * 1e3:.1f} ms where Keras has to be asked about the value)",
+            f"{edit * 1e3:.1f} ms",
             f"rebuilding the Keras model: {rebuild:.2f} s",
             f"{rebuild / edit:,.0f} ×",
             "≥ 100 ×, ≤ 5 ms",
             rebuild / edit >= 100 and edit <= 0.005,
+        ),
+        Figure(
+            "the same with a value never seen before, so that Keras is asked about the layer",
+            f"{new * 1e3:.1f} ms",
+            f"rebuilding the Keras model: {rebuild:.2f} s",
+            f"{rebuild / new:,.0f} ×",
+            "≥ 100 ×, ≤ 5 ms",
+            rebuild / new >= 100 and new <= 0.005,
         ),
         Figure(
             "the same: update received → patch made",
