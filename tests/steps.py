@@ -56,3 +56,12 @@ def wire(page: Page, source: Locator, target: Locator) -> None:
 def saved(page: Page) -> None:
     """Waits until every edit is stored by the server."""
     expect(page.get_by_test_id("saved")).to_have_text("Saved", timeout=30_000)
+
+
+def train_for_long(page: Page) -> None:
+    """A run that is still going whenever the test gets to it: nothing stops it early."""
+    page.get_by_role("switch", name=re.compile("^Early stopping")).click()
+    page.get_by_role("textbox", name="epochs").fill("20000")
+    page.keyboard.press("Enter")
+    saved(page)
+    train(page)

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
-from steps import add, ended, open_template, shape, train, wire
+from steps import add, ended, open_template, shape, train, train_for_long, wire
 
 
 def test_a_newcomer_trains_a_cnn_on_digits_in_a_few_clicks_and_leaves_with_everything(
@@ -96,9 +96,7 @@ def test_a_csv_from_the_start_page_becomes_a_trained_model(page: Page, tmp_path:
 
 def test_stop_keeps_the_weights(page: Page) -> None:
     open_template(page, "Digits")
-    page.get_by_role("textbox", name="epochs").fill("2000")
-    page.keyboard.press("Enter")
-    train(page)
+    train_for_long(page)
     expect(page.get_by_text(re.compile(r"step [1-9]\d* of")).first).to_be_visible(timeout=30_000)
     begun = time.monotonic()
     page.get_by_role("button", name="Stop, keep weights").click()

@@ -6,7 +6,7 @@ import psutil
 from playwright.sync_api import Locator, Page, expect
 
 from served import Served
-from steps import node, open_template, saved, shape, train
+from steps import node, open_template, saved, shape, train_for_long
 
 STEP = re.compile(r"step [1-9]\d* of")
 
@@ -17,9 +17,7 @@ def loss(page: Page) -> Locator:
 
 def test_a_page_that_came_back_in_mid_run_shows_what_one_that_stayed_shows(page: Page, layerloom: Served) -> None:
     open_template(page, "Digits")
-    page.get_by_role("textbox", name="epochs").fill("2000")
-    page.keyboard.press("Enter")
-    train(page)
+    train_for_long(page)
     expect(page.get_by_text(STEP).first).to_be_visible(timeout=30_000)
     stayed = page.context.new_page()
     stayed.goto(page.url)
@@ -31,12 +29,13 @@ def test_a_page_that_came_back_in_mid_run_shows_what_one_that_stayed_shows(page:
     assert web
     for one in [*(child for each in web for child in each.children(recursive=True)), *web]:
         one.kill()
-    saved(page)
+    # Nothing may be pressed before the server is back: a Stop that cannot be sent is refused with a message.
+    expect(page.get_by_role("alert").filter(has_text="does not answer")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("alert").filter(has_text="does not answer")).to_have_count(0, timeout=30_000)
     button = page.get_by_role("button", name="Stop, keep weights")
-    expect(button).to_be_enabled(timeout=30_000)
     button.click()
-    expect(page.get_by_role("button", name="Train")).to_be_visible(timeout=30_000)
-    expect(stayed.get_by_role("button", name="Train")).to_be_visible(timeout=30_000)
+    for one in (page, stayed):
+        expect(one.get_by_role("button", name="Stop, keep weights")).to_have_count(0, timeout=30_000)
     said = loss(page).get_attribute("aria-label")
     assert said
     assert re.search(r"\d", said)
