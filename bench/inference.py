@@ -97,9 +97,11 @@ class Asking:
         assert drawing is not None
         found = walk(drawing, self.memo)
         while found.questions:
-            rest.settle(drawing, found, self.memo, lambda request: self.memo.add(infer.answer(request)["entries"]))
-            found = walk(drawing, self.memo)
+            found = rest.settle(drawing, found, self.memo, self._ask)
         return conclude(drawing, found, graph)
+
+    def _ask(self, request: rest.Json) -> None:
+        self.memo.add(infer.answer(request)["entries"])
 
 
 def figures() -> list[Figure]:

@@ -98,7 +98,7 @@ def test_the_questions_go_alone_and_only_what_they_lead_to_follows() -> None:
             sent.append(len(request["steps"]))
             asked(request, memo)
 
-        rest.settle(edited, walk(edited, memo), memo, ask)
+        assert not rest.settle(edited, walk(edited, memo), memo, ask).questions
         assert not walk(edited, memo).questions
         return sent
 

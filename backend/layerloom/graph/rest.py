@@ -38,15 +38,17 @@ def dump(plan: Plan, found: Walk, only: Collection[NodeId] | None = None) -> Jso
     }
 
 
-def settle(plan: Plan, found: Walk, memo: Mapping[str, Any], ask: Callable[[Json], None]) -> None:
-    """Has `ask` answer into the memo what the walk left open, in two round trips at most.
+def settle(plan: Plan, found: Walk, memo: Mapping[str, Any], ask: Callable[[Json], None]) -> Walk:
+    """Has `ask` answer into the memo what the walk left open, in two round trips at most. Returns the walk with what is known then.
 
     Most edits leave what follows as it was, so the questions go alone; only where they lead to more goes everything else.
     """
     ask(dump(plan, found, only={question.node for question in found.questions}))
     after = walk(plan, memo)
-    if after.questions:
-        ask(dump(plan, after))
+    if not after.questions:
+        return after
+    ask(dump(plan, after))
+    return walk(plan, memo)
 
 
 def load(request: Json) -> tuple[Plan, Flows, dict[str, Entry]]:
