@@ -1,4 +1,5 @@
-# `make run` starts Layerloom from a fresh checkout; `make test` runs every test; `make check` the fast part.
+# `make run` starts Layerloom from a fresh checkout; `make test` runs every test but the longest,
+# `make test-all` those too; `make check` the fast part.
 # Needs Python 3.11–3.13 with venv, git and make. Node comes from PyPI, so none has to be installed.
 
 SHELL := /bin/bash
@@ -7,10 +8,10 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
   "$$p" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo "$$p" && break; done)
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix frontend
 STATIC := backend/layerloom/web/static/index.html
-SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -type f -print) frontend/package.json
+SOURCES := $(shell find frontend -path frontend/node_modules -prune -o -type f -print) frontend/package.json $(wildcard backend/layerloom/words/*/*.ftl)
 STAMPS := .venv/stamps
 
-.PHONY: run test check setup setup-test frontend lock fix bench clean
+.PHONY: run test test-all check setup setup-test frontend lock fix bench clean
 
 run: setup
 	@$(BIN)/layerloom up $(ARGS)
@@ -52,17 +53,20 @@ $(STATIC): $(STAMPS)/npm $(SOURCES)
 
 frontend: $(STATIC)
 
-check: $(STAMPS)/test $(STAMPS)/npm
+check: $(STAMPS)/test $(STAMPS)/npm $(STATIC)
 	@$(BIN)/python tests/check.py
 
 test: setup-test
 	@$(BIN)/python tests/check.py --all
 
+test-all: setup-test
+	@$(BIN)/python tests/check.py --all --long
+
 lock: $(STAMPS)/venv
 	@for target in backend tests; do \
 	  $(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
 	    --python-version 3.11 pyproject.toml --extra tensorflow --group build \
-	    $$([ $$target = tests ] && echo --extra postgres --group dev -c backend/requirements.lock) -o $$target/requirements.lock; done
+	    $$([ $$target = tests ] && echo --extra postgres --extra export --group dev -c backend/requirements.lock) -o $$target/requirements.lock; done
 
 fix: $(STAMPS)/test $(STAMPS)/npm
 	@$(BIN)/ruff format -q backend tests migrations bench && $(BIN)/ruff check -q --fix backend tests migrations bench

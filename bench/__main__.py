@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.measure import Figure
 
-NAMES = ("inference", "speed", "first_point", "memory")
+NAMES = ("inference", "folding", "speed", "first_point", "memory", "together", "canvas", "fits")
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 COMMAND = "make bench ARGS=--write"
 
@@ -29,16 +29,24 @@ def row(figure: Figure) -> str:
     return f"| {figure.what} | {figure.ours} | {figure.against} | {figure.ratio} | {figure.goal} | {mark} |"
 
 
+def written() -> dict[str, str]:
+    """The rows that stand there, by what they measure."""
+    table = TARGET.read_text().split("|---|---|---|---|---|---|\n")[1].split("\n\n")[0]
+    return {line.split(" | ")[0].removeprefix("| "): line for line in table.splitlines()}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*NAMES, []], help="which ones; all when none is named")
-    parser.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
+    parser.add_argument(
+        "--write", action="store_true", help=f"write {TARGET.name}; of what is not measured the rows stay"
+    )
     arguments = parser.parse_args()
-    rows = []
+    rows = written() if arguments.names else {}
     for name in arguments.names or NAMES:
         for figure in importlib.import_module(f"bench.{name}").figures():
-            rows.append(row(figure))
-            print(rows[-1], flush=True)
+            rows[figure.what] = row(figure)
+            print(rows[figure.what], flush=True)
     if arguments.write:
         head = HEAD.format(
             command=COMMAND,
@@ -48,7 +56,7 @@ def main() -> None:
             system=f"{platform.system()} {platform.machine()}",
         )
         notes = Path(__file__).with_name("notes.md").read_text()
-        TARGET.write_text(head + "\n".join(rows) + "\n\n" + notes)
+        TARGET.write_text(head + "\n".join(rows.values()) + "\n\n" + notes)
     sys.exit(0)
 
 

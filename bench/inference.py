@@ -18,6 +18,7 @@ from layerloom.db.tables import LOCAL_OWNER
 from layerloom.documents import projects, ydoc
 from layerloom.documents.room import Room
 from layerloom.documents.store import Store
+from layerloom.documents.writing import Writer
 from layerloom.engine import infer
 from layerloom.engine.build import build
 from layerloom.graph import rest
@@ -31,6 +32,7 @@ from layerloom.web.inference import InferenceService
 from layerloom.web.thinking import Mind
 from layerloom.worker.serve import Worker
 
+ME = Writer(LOCAL_OWNER, "You", "owner")
 LAYERS = 500
 REPEATS = 30
 
@@ -201,7 +203,7 @@ def patches(graph: Graph, node: str) -> tuple[float, float, float]:
                 update = client.get_update(before)
 
                 def receive() -> None:
-                    room.apply(update, f"{time.monotonic_ns()}", None)
+                    room.apply(update, f"{time.monotonic_ns()}", ME)
                     settle()
 
                 return seconds(receive)

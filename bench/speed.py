@@ -96,7 +96,7 @@ class Ours:
         checkpoints = Checkpoints(folder, model, [], receipts, "loss", emit)
         telemetry = Telemetry(model, BATCH, len(x), emit, checkpoints)
         telemetry.training_ended = lambda: None  # type: ignore[method-assign]  # once a run, not once an epoch
-        self.loop = Loop(model, steps_for(model, (x, y), None, BATCH), (), telemetry, lambda: False)
+        self.loop = Loop(model, steps_for(model, (x, y), None, BATCH), (), telemetry, lambda: None)
 
     def epochs(self) -> float:
         begun = time.perf_counter()

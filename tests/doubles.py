@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,12 @@ def ShortRun(request, emit, control) -> None:
 
 
 def SlowRun(request, emit, control) -> None:
-    """Trains until it is asked to stop, and keeps its weights."""
+    """Trains until it is asked to stop or to pause, and keeps its weights."""
     for step in range(100_000):
-        if control.stop_requested():
+        if (asked := control.asked()) == "pause":
+            emit({"type": "result", "state": "paused", "reason": "Paused by you.", "files": [], "seconds": 1.0})
+            return
+        if asked:
             break
         emit(_batch(step))
         time.sleep(0.02)
@@ -166,7 +170,7 @@ def KilledAfterCheckpoints(request, emit, control) -> None:
     """Ends from outside, having written whole checkpoints of epochs 1 and 2, and half of another."""
     for kind, epoch in (("best", 1), ("last", 2), ("last.tmp", 3)):
         place = Path("checkpoints", kind)
-        place.mkdir(parents=True)
+        place.mkdir(parents=True, exist_ok=True)
         (place / "model.keras").write_text(f"epoch {epoch}")
         (place / "receipt.json").write_text(json.dumps({"epoch": epoch}))
         files = {"model.keras": {"sha256": hashlib.sha256(f"epoch {epoch}".encode()).hexdigest()}}
@@ -174,7 +178,7 @@ def KilledAfterCheckpoints(request, emit, control) -> None:
         emit(_epoch(epoch))
     if "damaged" in request["graph"]:
         Path("checkpoints/best/model.keras").write_text("half of")
-    if "linked" in request["graph"]:
+    if "linked" in request["graph"] and not Path("elsewhere").exists():
         Path("checkpoints/best").rename("elsewhere")
         Path("checkpoints/best").symlink_to("../elsewhere")
     os.kill(os.getpid(), signal.SIGKILL)
@@ -193,7 +197,7 @@ def answer(request: Any) -> Any:
 def refuse(request: Any) -> Any:
     from layerloom.graph.problems import Refused, problem
 
-    raise Refused(problem("bad_file", "That is no table.", "A table was expected. Received: noise."), status=415)
+    raise Refused(problem("too_large"), status=415)
 
 
 def fail(request: Any) -> Any:
@@ -343,3 +347,35 @@ def write(request: Any) -> Any:
 
 def swallow(request: Any) -> Any:
     return len(bytearray(2 << 30))
+
+
+def loopback(request: dict[str, Any]) -> dict[str, str]:
+    """What of a network a child has that was given one port: its own port, another one, UDP, another machine's family of addresses."""
+
+    def attempt(work: Callable[[], Any]) -> str:
+        try:
+            work()
+        except OSError as error:
+            return f"refused: {error.strerror}"
+        return "reached"
+
+    def listen(port: int) -> socket.socket:
+        made = socket.socket()
+        made.bind(("127.0.0.1", port))
+        made.listen()
+        return made
+
+    def connect(port: int) -> None:
+        with socket.socket() as made:
+            made.connect(("127.0.0.1", port))
+
+    kept: list[socket.socket] = []
+    return {
+        "listen": attempt(lambda: kept.append(listen(request["port"]))),
+        "connect": attempt(lambda: connect(request["port"])),
+        "listen elsewhere": attempt(lambda: listen(request["other"])),
+        "connect elsewhere": attempt(lambda: connect(request["other"])),
+        "udp": attempt(lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM)),
+        "ipv6": attempt(lambda: socket.socket(socket.AF_INET6)),
+        "unix": attempt(lambda: socket.socket(socket.AF_UNIX)),
+    }

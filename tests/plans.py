@@ -5,6 +5,7 @@ from typing import Any
 
 from layerloom.datasets import registry
 from layerloom.graph.plan import LayerCall, Plan, PlanInput, PlanOutput, Ref, Step
+from layerloom.graph.schema import Training
 from layerloom.graph.upgrades import open_graph
 from layerloom.graph.validate import plan
 
@@ -12,9 +13,12 @@ ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "backend/layerloom/templates").glob("*.json"), *(ROOT / "tests/graphs/valid").glob("*.json")])
 
 
-def plan_of(file: Path) -> Plan:
+def plan_of(file: Path, **settings: Any) -> Plan:
+    """The plan of a graph file; `settings` stand above its own settings of training."""
     graph = open_graph(file.read_bytes())
-    source = graph.training.data
+    training = Training.model_validate(graph.training.model_dump(mode="json") | settings)
+    graph = graph.model_copy(update={"training": training})
+    source = training.data
     return plan(graph, registry.spec(source, file.parent) if source else None)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask
 
-from layerloom.datasets import csv_child
+from layerloom.datasets import csv_child, sample
 from layerloom.db.migrate import upgrade
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, User
@@ -44,10 +44,18 @@ class AnsweringWorker(AbsentWorker):
     def call(self, verb: str, request: dict[str, Any] | None = None, timeout: float = 30.0) -> Any:
         request = request or {}
         self.calls.append((verb, request))
-        if verb == "infer":
+        if verb in ("infer", "try"):
             return {"entries": self.infer(request)}
         if verb == "do" and request["entry"] == "layerloom.datasets.csv_child:parse":
             return csv_child.parse(request["request"])
+        if verb == "do" and request["entry"] == "layerloom.datasets.sample:sample":
+            return sample.sample(request["request"])
+        if verb == "do" and request["entry"] == "layerloom.engine.edited:read":
+            report = {"made_with": "", "model": "Functional", "layers": 0, "mapped": []}
+            same = {"graph": {"version": 1, "keras_version": "3"}, "report": report}
+            return {"before": same, "after": same}
+        if verb == "exports":
+            return []
         if verb == "do":
             return {"summary_text": "a model", "summary": [], "dot": "digraph {}"}
         return True
@@ -106,13 +114,14 @@ def answer(question: Question) -> dict[str, Any]:
 class Person:
     """One browser that is signed in."""
 
-    def __init__(self, app: Flask, user: str = LOCAL_OWNER) -> None:
+    def __init__(self, app: Flask, user: str = LOCAL_OWNER, cookie: str | None = None) -> None:
         self.app = app
         self.site = app.extensions["layerloom"]
         self.client = app.test_client()
-        self.cookie = self.site.sessions.open(user)
+        self.cookie = cookie or self.site.sessions.open(user)
         self.client.set_cookie(cookie_name(self.site.settings.port), self.cookie, domain="127.0.0.1")
-        self.csrf = self.site.sessions.find(self.cookie).csrf
+        found = self.site.sessions.find(self.cookie)
+        self.user, self.csrf = found.user, found.csrf
 
     def ask(self, method: str, path: str, **rest: Any) -> Any:
         headers = {CSRF_HEADER: self.csrf, **rest.pop("headers", {})}
@@ -154,6 +163,22 @@ def stranger(app: Flask, role: str = "owner") -> Person:
     with site.database.write() as session:
         session.add(User(id=name, name="Another", role=role, created_at=time.time()))
     return Person(app, name)
+
+
+def link(owner: Person, project: str, role: str, **rest: Any) -> tuple[str, str]:
+    """A new link into a project: its id and its secret."""
+    made = owner.post(f"/api/projects/{project}/links", json={"role": role} | rest)
+    assert made.status_code == 201, made.json
+    return made.json["link"]["id"], made.json["secret"]
+
+
+def guest(app: Flask, secret: str, name: str = "Guest") -> Person:
+    """Somebody who comes by a link in a browser of their own."""
+    client = app.test_client()
+    answer = client.post("/api/join", json={"secret": secret, "name": name}, base_url=BASE)
+    assert answer.status_code == 200, answer.json
+    port = app.extensions["layerloom"].settings.port
+    return Person(app, cookie=client.get_cookie(cookie_name(port), domain="127.0.0.1").value)
 
 
 def codes(response: Any) -> list[str]:

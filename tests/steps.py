@@ -1,9 +1,14 @@
 """What a person does in several journeys: press Train, open a template, add a layer, pull a wire."""
 
+import base64
 import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from hands import drag, near, settled
+
+CARDS = ".react-flow__node-card"
+"""What is drawn for each node; notes are none."""
 ENDED = re.compile(r"\d+ epochs? in")
 
 
@@ -11,6 +16,17 @@ def train(page: Page) -> None:
     button = page.get_by_role("button", name="Train")
     expect(button).not_to_have_attribute("aria-disabled", "true", timeout=60_000)
     button.click()
+
+
+def begin(page: Page) -> None:
+    """Presses Train, and again while the engine itself is still starting."""
+    expect(page.locator("button[data-ready=true]")).to_be_visible(timeout=60_000)
+    train(page)
+    for _ in range(20):
+        page.wait_for_timeout(1_000)
+        if not page.get_by_text("The engine is still starting.").count():
+            return
+        train(page)
 
 
 def ended(page: Page) -> None:
@@ -28,29 +44,26 @@ def shape(page: Page, text: str) -> None:
 
 def node(page: Page, name: str) -> Locator:
     """The card of that name on the canvas."""
-    return page.locator(".react-flow__node").filter(has=page.get_by_text(name, exact=True))
+    return page.locator(CARDS).filter(has=page.get_by_text(name, exact=True))
 
 
 def add(page: Page, layer: str, x: int, y: int) -> Locator:
     """By double-click on the canvas and search. Gives the new node."""
-    nodes = page.locator(".react-flow__node")
+    nodes = page.locator(CARDS)
     before = {one.get_attribute("data-id") for one in nodes.all()}
     page.locator(".react-flow__pane").dblclick(position={"x": x, "y": y})
     page.get_by_role("dialog", name="Add").get_by_role("combobox").fill(layer)
     page.keyboard.press("Enter")
     expect(nodes).to_have_count(len(before) + 1)
     (new,) = {one.get_attribute("data-id") for one in nodes.all()} - before
+    settled(page)
     return page.locator(f'.react-flow__node[data-id="{new}"]')
 
 
 def wire(page: Page, source: Locator, target: Locator) -> None:
     """From the handle below one node onto the body of another."""
-    source.locator(".react-flow__handle.source").hover()
-    page.mouse.down()
-    box = target.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 10, steps=8)
-    page.mouse.up()
+    settled(page)
+    drag(page, source.locator(".react-flow__handle.source"), near(target, 113, 10))
 
 
 def saved(page: Page) -> None:
@@ -65,3 +78,25 @@ def train_for_long(page: Page) -> None:
     page.keyboard.press("Enter")
     saved(page)
     train(page)
+
+
+DROP = """([files, kind]) => {
+  const data = new DataTransfer()
+  for (const { name, bytes } of files)
+    data.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name))
+  document.querySelector('h1').dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }))
+}"""
+
+
+def opened(page: Page, nodes: int) -> None:
+    expect(page.locator(".react-flow__node-card")).to_have_count(nodes, timeout=30_000)
+
+
+def carry(page: Page, kind: str, **files: bytes) -> None:
+    """`kind`: dragover or drop."""
+    made = [
+        {"name": name.replace("__", "."), "bytes": base64.b64encode(content).decode()}
+        for name, content in files.items()
+    ]
+    page.get_by_role("heading", level=1).wait_for()
+    page.evaluate(DROP, [made, kind])

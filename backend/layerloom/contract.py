@@ -13,12 +13,16 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+from pydantic_core import to_jsonable_python
 
-from layerloom.catalog.types import Catalog
+from layerloom.catalog import conversions
+from layerloom.catalog.cards import Card
+from layerloom.catalog.formats import formats
+from layerloom.catalog.types import Catalog, Example, Member, Param, Port
 from layerloom.graph.data import DataSpec, Fitted
 from layerloom.graph.inference import Inference
 from layerloom.graph.problems import Edit, Problem
-from layerloom.graph.schema import DataSource, Graph, Node
+from layerloom.graph.schema import Comment, DataSource, Graph, Node
 from layerloom.runs.events import RunEvent, StoredEvent
 from layerloom.runs.lifecycle import ENDED, STATES
 from layerloom.web.shapes import SHAPES
@@ -26,12 +30,26 @@ from layerloom.web.shapes import SHAPES
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 TARGET = FRONTEND / "src" / "contract" / "index.ts"
 COMMAND = ".venv/bin/python -m layerloom.contract"
-MODELS: tuple[type[BaseModel], ...] = (Graph, Catalog, DataSpec, Fitted, Problem, Inference, StoredEvent, *SHAPES)
+MODELS: tuple[type[BaseModel], ...] = (
+    Graph,
+    Comment,
+    Catalog,
+    Card,
+    DataSpec,
+    Fitted,
+    Problem,
+    Inference,
+    StoredEvent,
+    *SHAPES,
+)
 
 
 def _members(annotated: Any) -> tuple[type[BaseModel], ...]:
     return get_args(get_args(annotated)[0])
 
+
+USUAL: dict[str, type[BaseModel]] = {"MEMBER": Member, "PARAM": Param, "PORT": Port, "EXAMPLE": Example}
+"""Their defaults are left out of the catalog on its way to a page, which fills them in again."""
 
 COMPILE = """
 import { compile } from 'json-schema-to-typescript'
@@ -55,10 +73,11 @@ UNIONS = {
 
 
 class _Required(GenerateJsonSchema):
-    """Fields with defaults are required in what we send: else a union's tag turns optional and stops narrowing."""
+    """Fields with defaults are required in what we send, but for those left out where they say nothing: else a union's tag turns
+    optional and stops narrowing."""
 
     def field_is_required(self, field: Any, total: bool) -> bool:
-        return True
+        return "serialization_exclude_if" not in field
 
 
 def schema() -> dict[str, Any]:
@@ -106,8 +125,34 @@ def typescript() -> str:
     return (
         f"// Generated from Python by `{COMMAND}`. Not edited by hand.\n{body}\n{unions}\n"
         f"export const STATES = [{states}] as const\nexport type State = (typeof STATES)[number]\n"
-        f"export const ENDED: readonly State[] = [{ended}]\n"
+        f"export const ENDED: readonly State[] = [{ended}]\n{_sizes()}{_usual()}"
     )
+
+
+def _sizes() -> str:
+    """What a weight costs in each file for a device, its main one first, so that a size can be told while drawing."""
+    sizes = {
+        target: [
+            {"title": format.title, "weight_bytes": format.weight_bytes}
+            for format in sorted(formats().values(), key=lambda one, main=main: one.name != main)  # type: ignore[misc]
+            if target in format.goes_to and format.trained and format.elsewhere is None
+        ]
+        for target, main in conversions.MAIN.items()
+    }
+    kind = "Readonly<Record<string, readonly { title: string; weight_bytes: number }[]>>"
+    return f"export const SIZES: {kind} = {json.dumps(sizes)}\n"
+
+
+def _usual() -> str:
+    values = {
+        name: {
+            field: to_jsonable_python(info.default)
+            for field, info in model.model_fields.items()
+            if not info.is_required()
+        }
+        for name, model in USUAL.items()
+    }
+    return "".join(f"export const USUAL_{name} = {json.dumps(usual)}\n" for name, usual in values.items())
 
 
 def _indented(text: str) -> str:

@@ -7,12 +7,13 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar, cast
 
 import platformdirs
 
 Number = TypeVar("Number", int, float)
 BACKENDS = ("tensorflow", "jax", "torch")
+CODE = ("locked", "off", "anywhere")
 LONGEST_SOCKET_PATH = 100
 """Bytes; the kernel's limit is 108 on Linux and 104 on macOS, its closing NUL included."""
 
@@ -35,6 +36,8 @@ class Settings:
     runs_at_once: int = 1
     silence_seconds: float = 120.0
     """A run child that says nothing for this long is ended."""
+    code: Literal["locked", "off", "anywhere"] = "locked"
+    """Whether code that somebody brings is run: where the kernel locks it in, never, or even where it does not."""
     memory_bytes: int = 0
     """Most memory one run child may hold; 0 leaves it to the jail's own limit."""
 
@@ -58,6 +61,11 @@ class Settings:
             raise Unusable(
                 f"LAYERLOOM_BACKEND must be one of {', '.join(BACKENDS)}. Received: {backend!r}. Set it anew, or unset it."
             )
+        code = os.environ.get("LAYERLOOM_CODE") or cls.code
+        if code not in CODE:
+            raise Unusable(
+                f"LAYERLOOM_CODE must be one of {', '.join(CODE)}. Received: {code!r}. Set it anew, or unset it."
+            )
         hosts = (name.strip().lower() for name in os.environ.get("LAYERLOOM_ALLOWED_HOSTS", "").split(","))
         return cls(
             home=folder,
@@ -66,6 +74,7 @@ class Settings:
             port=port if port is not None else _number("LAYERLOOM_PORT", cls.port),
             allowed_hosts=tuple(name for name in hosts if name),
             backend=backend,
+            code=cast(Literal["locked", "off", "anywhere"], code),
             runs_at_once=_number("LAYERLOOM_RUNS_AT_ONCE", 1 if cores <= 2 else 2, least=1),
             silence_seconds=_number("LAYERLOOM_SILENCE_SECONDS", cls.silence_seconds, least=1),
             memory_bytes=_number("LAYERLOOM_MEMORY_BYTES", cls.memory_bytes),
@@ -97,6 +106,11 @@ class Settings:
     @property
     def datasets(self) -> Path:
         return self.home / "datasets"
+
+    @property
+    def cards(self) -> Path:
+        """A teacher's own words about layers."""
+        return self.home / "cards"
 
     @property
     def token_file(self) -> Path:

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { indexCatalog, type CatalogIndex } from './catalog/catalog'
 import { CatalogContext } from './catalog/context'
+import { wholeCatalog, wholeMembers } from './catalog/slim'
 import type { Problem, Session } from './contract'
 import { DocumentContext } from './document/hooks'
 import { openDocument, type OpenDocument } from './document/open'
@@ -13,7 +14,10 @@ import { SessionContext } from './frame/session'
 import { LabProvider } from './panels/LabProvider'
 import { problemsOf } from './server/refusal'
 import { useServer } from './server/ServerContext'
+import { ReadOnly } from './ui/readOnly'
 import { say } from './ui/toast'
+import { useLocale } from './words/locale'
+import { t } from './words/words'
 
 export function Workspace({ project }: { project: string }) {
   const { api } = useServer()
@@ -26,7 +30,7 @@ export function Workspace({ project }: { project: string }) {
     Promise.all([api.catalog(), api.session()]).then(
       ([catalog, session]) => {
         if (gone) return
-        setCatalog(indexCatalog(catalog))
+        setCatalog(indexCatalog(wholeCatalog(catalog)))
         setSession(session)
       },
       (error: unknown) => gone || setProblems(problemsOf(error)),
@@ -36,16 +40,45 @@ export function Workspace({ project }: { project: string }) {
     }
   }, [api])
 
+  const grown = useGrowing(catalog)
   if (problems.length) return <Unopened problems={problems} />
   if (!catalog) return <Loading />
   return (
     <SessionContext value={session}>
-      <CatalogContext value={catalog}>
+      <CatalogContext value={grown}>
         <Opened project={project} catalog={catalog} />
       </CatalogContext>
     </SessionContext>
   )
 }
+
+/** The same catalog, and once more when the rest has come: the page is drawn before it is asked for. */
+function useGrowing(catalog: CatalogIndex | null): CatalogIndex | null {
+  const { api } = useServer()
+  const [grown, setGrown] = useState<CatalogIndex | null>(null)
+  useEffect(() => {
+    if (!catalog) return
+    let gone = false
+    const ask = () =>
+      api.later().then(
+        ({ members }) => {
+          if (gone) return
+          catalog.add(wholeMembers(members))
+          setGrown({ ...catalog })
+        },
+        () => gone || (timer = setTimeout(ask, LATER_AGAIN_MS)),
+      )
+    let timer = setTimeout(ask, LATER_MS)
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [api, catalog])
+  return catalog && grown && grown.get === catalog.get ? grown : catalog
+}
+
+const LATER_MS = 400
+const LATER_AGAIN_MS = 3000
 
 function Opened({ project, catalog }: { project: string; catalog: CatalogIndex }) {
   const { wire } = useServer()
@@ -71,10 +104,12 @@ function Live({ opened, again }: { opened: OpenDocument; again: () => void }) {
   const replaced = useStore(opened.sync, (sync) => sync.replaced)
   const refused = useStore(opened.sync, (sync) => sync.refused)
   const name = useStore(opened.graph, (graph) => graph.meta.name)
+  const draws = useStore(opened.sync, (sync) => sync.may.draw)
+  const locale = useLocale((state) => state.locale)
 
   useEffect(() => {
     if (!replaced) return
-    say(refused[0]?.message ?? 'This project was replaced on the server; here is the new one.', { tone: 'bad' })
+    say(refused[0]?.message ?? t('frame-replaced'), { tone: 'bad' })
     again()
   }, [replaced, refused, again])
   useEffect(() => {
@@ -88,7 +123,9 @@ function Live({ opened, again }: { opened: OpenDocument; again: () => void }) {
   if (refused.length && !replaced) return <Unopened problems={refused} />
   return (
     <LabProvider project={opened.project}>
-      <Frame />
+      <ReadOnly value={!draws}>
+        <Frame key={locale} />
+      </ReadOnly>
     </LabProvider>
   )
 }

@@ -4,7 +4,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, expect
 
-from steps import add, ended, open_template, shape, train, train_for_long, wire
+from steps import CARDS, add, ended, open_template, shape, train, train_for_long, wire
 
 
 def test_a_newcomer_trains_a_cnn_on_digits_in_a_few_clicks_and_leaves_with_everything(
@@ -98,11 +97,9 @@ def test_stop_keeps_the_weights(page: Page) -> None:
     open_template(page, "Digits")
     train_for_long(page)
     expect(page.get_by_text(re.compile(r"step [1-9]\d* of")).first).to_be_visible(timeout=30_000)
-    begun = time.monotonic()
     page.get_by_role("button", name="Stop, keep weights").click()
     page.get_by_role("tab", name=re.compile("^Runs")).click()
     expect(page.get_by_role("link", name=re.compile("model.keras")).first).to_be_visible(timeout=15_000)
-    assert time.monotonic() - begun < 15
 
 
 def test_a_reload_after_the_end_shows_the_same_curves(page: Page) -> None:
@@ -122,7 +119,7 @@ def test_a_reload_after_the_end_shows_the_same_curves(page: Page) -> None:
 @pytest.mark.parametrize("name", ["Digits", "Iris"])
 def test_deleting_in_the_middle_heals_and_undo_brings_it_back(page: Page, name: str) -> None:
     open_template(page, name)
-    nodes = page.locator(".react-flow__node")
+    nodes = page.locator(CARDS)
     expect(nodes.first).to_be_visible()
     count = nodes.count()
     nodes.nth(2).click()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from steps import ended, node, open_template, shape, train
+from hands import drag, settled, wire_middle
+from steps import CARDS, ended, open_template, shape, train
 
 
 def save(page: Page, button: str, folder: Path) -> bytes:
@@ -47,17 +48,10 @@ def test_a_finished_run_can_be_read_and_saved_in_every_form(page: Page, tmp_path
 def test_a_layer_carried_from_the_palette_onto_a_wire_goes_in_between(page: Page) -> None:
     open_template(page, "Digits")
     shape(page, "6 × 6 × 32")
-    item = page.get_by_role("button", name="Add BatchNormalization").first.bounding_box()
-    above, below = node(page, "conv_1").bounding_box(), node(page, "pool_1").bounding_box()
-    assert item is not None
-    assert above is not None
-    assert below is not None
-    page.mouse.move(item["x"] + 30, item["y"] + 10)
-    page.mouse.down()
-    page.mouse.move(above["x"] + above["width"] / 2, (above["y"] + above["height"] + below["y"]) / 2, steps=12)
-    page.mouse.up()
-    expect(page.locator(".react-flow__node")).to_have_count(9)
+    settled(page)
+    drag(page, page.get_by_role("button", name="Add BatchNormalization").first, wire_middle(page, "conv_1 pool_1"))
+    expect(page.locator(CARDS)).to_have_count(9)
     expect(page.locator(".react-flow__edge")).to_have_count(8)
     expect(page.get_by_text("24,714").first).to_be_visible(timeout=30_000)
     page.keyboard.press("ControlOrMeta+z")
-    expect(page.locator(".react-flow__node")).to_have_count(8)
+    expect(page.locator(CARDS)).to_have_count(8)

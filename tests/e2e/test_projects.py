@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from served import Served
-from steps import open_template, saved, shape
+from steps import CARDS, open_template, saved, shape
 
 
 def rows(page: Page, name: str) -> Locator:
@@ -57,7 +57,7 @@ def test_a_project_is_renamed_duplicated_exported_deleted_restored_and_imported(
     chooser.value.set_files(file)
     expect(page.get_by_role("textbox", name="Project name")).to_have_value("Petals")
     shape(page, "4")
-    expect(page.locator(".react-flow__node")).to_have_count(len(json.loads(file.read_text())["nodes"]))
+    expect(page.locator(CARDS)).to_have_count(len(json.loads(file.read_text())["nodes"]))
 
 
 def test_what_is_no_graph_is_refused_in_words_and_nothing_is_made(
@@ -70,7 +70,7 @@ def test_what_is_no_graph_is_refused_in_words_and_nothing_is_made(
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Choose a file…").click()
     chooser.value.set_files(file)
-    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("alert")).to_be_visible()
     assert page.request.get(projects).json() == before
 
 
@@ -78,13 +78,14 @@ def test_a_graph_copied_on_one_canvas_is_pasted_on_another(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_template(page, "Iris")
     shape(page, "4")
-    count = page.locator(".react-flow__node").count()
-    page.locator(".react-flow__node").first.click()
+    page.locator(CARDS).first.wait_for()
+    count = page.locator(CARDS).count()
+    page.locator(CARDS).first.click()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.press("ControlOrMeta+c")
     page.get_by_role("link", name="Layerloom, all projects").click()
     page.get_by_role("button", name="Empty canvas").click()
     page.locator(".react-flow__pane").click(position={"x": 40, "y": 300})
     page.keyboard.press("ControlOrMeta+v")
-    expect(page.locator(".react-flow__node")).to_have_count(count)
+    expect(page.locator(CARDS)).to_have_count(count)
     saved(page)

@@ -29,6 +29,12 @@ def set_field(page: Page, name: str, field: str, value: str) -> None:
     page.keyboard.press("Escape")
 
 
+def fetched(page: Page) -> None:
+    """Waits until the parts of the page that come late are here: from then on it needs no line."""
+    page.wait_for_timeout(4500)
+    page.wait_for_load_state("networkidle")
+
+
 def test_each_sees_the_others_edits_and_undoes_only_their_own(page: Page, other: Page) -> None:
     open_template(page, "Digits")
     shape(page, "6 × 6 × 32")
@@ -55,6 +61,7 @@ def test_edits_made_offline_meet_those_made_meanwhile(page: Page, other: Page) -
     saved(page)
     other.goto(page.url)
     shape(other, "6 × 6 × 32")
+    fetched(page)
     page.context.set_offline(True)
     expect(page.get_by_test_id("saved")).to_contain_text("Offline", timeout=30_000)
     set_field(page, "conv_1", "filters", "16")

@@ -138,3 +138,21 @@ def test_the_self_test_names_every_lock_that_holds() -> None:
     ).stdout
     assert "false" not in outcome
     assert "read other files" in outcome
+
+
+@pytest.mark.skipif(landlock.abi() < landlock.PORTS_SINCE, reason="this kernel cannot hold a child to one port")
+def test_a_child_given_a_port_has_that_port_and_no_other(launcher: Launcher, scratch: Path) -> None:
+    import socket
+
+    with socket.socket() as other, socket.socket() as probe:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+        probe.close()
+        request = {"port": port, "other": other.getsockname()[1]}
+        found = do(launcher, "doubles:loopback", request, scratch=scratch, timeout=30, loopback_port=port)
+        reached = {name for name, how in found.items() if how == "reached"}
+        assert reached == {"listen", "connect"}
+        without = do(launcher, "doubles:loopback", request, scratch=scratch, timeout=30)
+        assert {name for name, how in without.items() if how == "reached"} == set()

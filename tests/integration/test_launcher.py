@@ -66,7 +66,7 @@ def test_what_a_child_refuses_is_refused_here_with_its_problems(launcher: Launch
     with pytest.raises(Refused) as caught:
         do(launcher, "doubles:refuse", None, scratch=scratch, timeout=10)
     assert caught.value.status == 415
-    assert caught.value.problems[0].code == "bad_file"
+    assert caught.value.problems[0].code == "too_large"
 
 
 def test_a_childs_exception_comes_with_its_traceback(launcher: Launcher, scratch: Path) -> None:

@@ -212,3 +212,30 @@ def test_cells_that_a_spreadsheet_would_run_are_kept_as_they_are(me: Person):
     assert answer.status_code == 201
     shown = me.get(f"/api/datasets/{answer.json['source']['id']}/preview?rows=1").json
     assert shown["rows"][0][0] == "=cmd|0"
+
+
+def test_some_rows_of_a_set_that_comes_along_can_be_looked_at(me: Person):
+    def shown(**source):
+        answer = me.post("/api/sample", json={"data": source})
+        assert answer.status_code == 200, answer.json
+        return answer.json
+
+    digits = shown(type="builtin", name="digits")
+    assert digits["columns"] == ["image", "digit"]
+    assert [row[1] for row in digits["rows"][:3]] == ["0", "1", "2"]
+    assert [len(row[0]) for row in digits["rows"]] == [64] * 12
+    assert max(pixel for row in digits["rows"] for pixel in row[0]) == 1
+    opinions = shown(type="generated", name="opinions", rows=20, noise=0, seed=1)
+    assert all(" " in sentence and verdict in ("yes", "no") for sentence, verdict in opinions["rows"])
+    visitors = shown(type="generated", name="visitors", rows=20, noise=0, seed=1)
+    assert [len(past) for past, _ in visitors["rows"]] == [30] * 12
+
+
+def test_rows_of_no_set_are_refused(me: Person):
+    for source in (
+        {"type": "builtin", "name": "mnist"},
+        {"type": "generated", "name": "balls", "rows": 10**9},
+        {"type": "csv", "id": "a" * 64},
+        {"type": "nothing"},
+    ):
+        assert me.post("/api/sample", json={"data": source}).status_code == 422

@@ -1,14 +1,20 @@
 """The shared document over sockets: edits stored before they are acknowledged, inference sent as patches."""
 
+import itertools
+import json
 from typing import Any
 
 import pytest
 from flask import Flask
-from pycrdt import Doc, Map
+from pycrdt import Decoder, Doc, Map, write_var_uint
 
+from layerloom.db.tables import LOCAL_OWNER
 from sites import AbsentWorker, AnsweringWorker, FailingWorker, Person, codes, open_site, received, soon, stranger
 
 pytestmark = pytest.mark.fast
+
+
+NUMBERS = itertools.count(1)
 
 
 class Page:
@@ -16,7 +22,9 @@ class Page:
 
     def __init__(self, person: Person, project: str) -> None:
         self.socket, self.project = person.socket(), project
-        self.joined = self.socket.emit("document_join", {"project": project, "epoch": None}, callback=True)
+        self.client = next(NUMBERS)
+        asked = {"project": project, "epoch": None, "client": self.client}
+        self.joined = self.socket.emit("document_join", asked, callback=True)
         self.doc = Doc()
         self.doc.apply_update(self.joined["update"])
         self.nodes = self.doc.get("nodes", type=Map)
@@ -29,7 +37,7 @@ class Page:
             "project": self.project,
             "epoch": self.joined["epoch"],
             "update": update,
-            "id": f"{id(self)}-{self.sent}",
+            "id": f"{self.client}-{self.sent}",
         }
         return self.socket.emit("document_update", edit | rest, callback=True)
 
@@ -136,12 +144,64 @@ def test_an_edit_that_cannot_be_stored_is_not_acknowledged(me: Person, project: 
     assert (codes(answer), answer["status"]) == (["not_stored"], 503)
 
 
-def test_awareness_is_passed_on_and_never_stored(me: Person, project: str):
+def said(client: int, clock: int, state: Any) -> bytes:
+    """One page's awareness, as a browser writes it."""
+    text = json.dumps(state).encode()
+    return b"".join((write_var_uint(1), *map(write_var_uint, (client, clock, len(text))), text))
+
+
+def heard(update: bytes) -> list[Any]:
+    """Page and state of each entry."""
+    reader = Decoder(update)
+    found = []
+    for _ in range(reader.read_var_uint()):
+        client, _clock = reader.read_var_uint(), reader.read_var_uint()
+        found.append((client, json.loads(reader.read_message())))
+    return found
+
+
+def tell(page: Page, clock: int, state: Any, client: int | None = None) -> Any:
+    update = said(page.client if client is None else client, clock, state)
+    return page.socket.emit("document_awareness", {"project": page.project, "update": update}, callback=True)
+
+
+def test_what_a_page_says_of_itself_is_passed_on_under_the_name_that_the_server_knows(me: Person, project: str):
     one, other = Page(me, project), Page(me, project)
-    assert one.socket.emit("document_awareness", {"project": project, "update": b"\x01\x02"}, callback=True) == {}
-    assert received(other.socket, "document_awareness") == [{"project": project, "update": b"\x01\x02"}]
-    large = {"project": project, "update": b"x" * 20_000}
-    assert codes(one.socket.emit("document_awareness", large, callback=True)) == ["bad_awareness"]
+    one.socket.get_received(), other.socket.get_received()
+    forged = {"cursor": [1, 2], "user": {"id": "somebody", "name": "Somebody else", "role": "owner", "color": 5}}
+    assert tell(one, 1, forged) == {}
+    (message,) = received(other.socket, "document_awareness")
+    you = {"id": LOCAL_OWNER, "name": "You", "role": "owner", "color": 0}
+    assert heard(message["update"]) == [(one.client, {"cursor": [1, 2], "user": you})]
+    assert received(one.socket, "document_awareness") == []
+
+
+def test_a_page_speaks_for_itself_alone(me: Person, project: str):
+    one, other = Page(me, project), Page(me, project)
+    other.socket.get_received()
+    assert codes(tell(one, 1, {}, client=other.client)) == ["bad_awareness"]
+    two = b"\x02" + said(one.client, 1, {})[1:] + said(other.client, 1, {})[1:]
+    for update in (two, b"", b"\x01", b"\x00", b"x" * 20_000, said(one.client, 1, [1]), "text", None):
+        answer = one.socket.emit("document_awareness", {"project": project, "update": update}, callback=True)
+        assert codes(answer) == ["bad_awareness"], update
+    assert received(other.socket, "document_awareness") == []
+
+
+def test_who_comes_late_sees_who_is_there_and_who_goes_is_gone_at_once(me: Person, project: str):
+    one = Page(me, project)
+    tell(one, 1, {"cursor": [3, 4]})
+    late = Page(me, project)
+    assert [(client, state["cursor"]) for client, state in heard(late.joined["awareness"])] == [(one.client, [3, 4])]
+    one.socket.disconnect()
+    assert heard(received(late.socket, "document_awareness")[0]["update"]) == [(one.client, None)]
+
+
+def test_what_a_page_said_earlier_and_arrives_later_is_dropped(me: Person, project: str):
+    one, other = Page(me, project), Page(me, project)
+    tell(one, 5, {"cursor": [5, 5]})
+    other.socket.get_received()
+    tell(one, 4, {"cursor": [4, 4]})
+    assert received(other.socket, "document_awareness") == []
 
 
 def test_who_left_hears_nothing_more(me: Person, project: str):

@@ -2,14 +2,14 @@
 
 import dataclasses
 import inspect
-import subprocess
 import sys
 
 import keras
 import numpy as np
 import pytest
 
-from layerloom.datasets import csv_child, points, split, uploads
+from alone import assert_same, run_alone
+from layerloom.datasets import csv_child, split, text, uploads
 from layerloom.datasets.prepare import prepare
 from layerloom.engine.build import build
 from layerloom.graph.plan import LayerCall
@@ -19,21 +19,14 @@ from layerloom.graph.source.layout import flat
 from layerloom.training.callbacks import callbacks
 from layerloom.training.order import order
 from layerloom.training.run import Job, train
-from plans import chain, graph, layer
+from plans import ROOT, chain, graph, layer, plan_of
 
-pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning"),
+    # Keras looks for variables of layers that keep none, only words.
+    pytest.mark.filterwarnings("ignore:Skipping nested container:UserWarning"),
+]
 
-SPY = """
-import runpy, sys
-import keras, numpy as np
-fit = keras.Model.fit
-def spied(model, *arguments, **named):
-    np.savez("initial.npz", *model.get_weights())
-    fit(model, *arguments, **named)
-    np.savez("final.npz", *model.get_weights())
-keras.Model.fit = spied
-runpy.run_path(sys.argv.pop(1), run_name="__main__")
-"""
 FEW = {"epochs": 3, "batch_size": 64, "seed": 3}
 CSV = """island;bill length;mass;species;note
 Biscoe;39,1;3750;Adelie;a
@@ -118,19 +111,68 @@ def penguins_from_a_file(home, missing="fill"):
     return graph(nodes, [("in", "d"), ("d", "o"), ("o", "out")], FEW | {"data": source}, "Penguins", home)
 
 
-def run_alone(text, folder, *arguments):
-    (folder / "script.py").write_text(text, encoding="utf-8")
-    (folder / "spy.py").write_text(SPY)
-    command = [sys.executable, "spy.py", "script.py", *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout, *(list(np.load(folder / f"{name}.npz").values()) for name in ("initial", "final"))
+REVIEWS = """review;shop;stars;pieces;price;happy
+The cat's toy: great!;north;3;4;1,5;yes
+awful, simply AWFUL;south;1;12;2,25;no
+not bad at all;north;2;;3,5;yes
+"I'd say; terrible";NA;1;4;NA;no
+NA;south;3;7;4,5;yes
+great   great value;north;3;12;5,5;yes
+broken on day 1;south;1;9;9,5;no
+"""
 
 
-def assert_same(ours, theirs):
-    assert len(ours) == len(theirs)
-    for one, other in zip(ours, theirs, strict=True):
-        np.testing.assert_array_equal(one, other, strict=True)
+def reviews_that_the_model_reads_itself(home):
+    """Every layer that learns, each behind an input of its own."""
+    header, *lines = REVIEWS.splitlines()
+    (home / "reviews.csv").write_text("\n".join([header, *lines * 12]) + "\n", encoding="utf-8")
+    with (home / "reviews.csv").open("rb") as file:
+        upload = uploads.receive(file, "reviews.csv", home)
+    uploads.accept(upload, csv_child.parse(upload.request), home)
+    nodes = {
+        "t": {"type": "input", "name": "review", "columns": ["review"]},
+        "s": {"type": "input", "name": "shop", "columns": ["shop"]},
+        "i": {"type": "input", "name": "counts", "columns": ["stars", "pieces"]},
+        "n": {"type": "input", "name": "price", "columns": ["price"]},
+        "w": layer("words", "TextVectorization", output_mode="tf_idf", ngrams=2),
+        "l": layer("shops", "StringLookup", output_mode="one_hot"),
+        "k": layer("known", "IntegerLookup", output_mode="multi_hot"),
+        "z": layer("scaled", "Normalization"),
+        "b": layer("bins", "Discretization", num_bins=3, output_mode="one_hot"),
+        "m": layer("joined", "Concatenate"),
+        "o": layer("score", "Dense", units=1, activation="sigmoid"),
+        "out": {"type": "output", "name": "happy", "target": "happy"},
+    }
+    edges = [("t", "w"), ("s", "l"), ("i", "k"), ("n", "z"), ("n", "b")]
+    edges += [(one, "m") for one in "wlkzb"] + [("m", "o"), ("o", "out")]
+    return graph(nodes, edges, FEW | {"data": upload.source.model_dump(), "batch_size": 16}, "Reviews", home)
+
+
+def opinions_read_by_the_model(home):
+    nodes = {
+        "in": {"type": "input", "name": "opinion"},
+        "w": layer("words", "TextVectorization", max_tokens=120, output_sequence_length=12),
+        "e": layer("meaning", "Embedding", input_dim=120, output_dim=4, mask_zero=True),
+        "p": layer("pool", "GlobalAveragePooling1D"),
+        "o": layer("score", "Dense", units=1, activation="sigmoid"),
+        "out": {"type": "output", "name": "content"},
+    }
+    edges = [("in", "w"), ("w", "e"), ("e", "p"), ("p", "o"), ("o", "out")]
+    source = {"type": "generated", "name": "opinions", "rows": 150}
+    return graph(nodes, edges, FEW | {"data": source}, "Opinions, raw", home)
+
+
+FILES = {penguins_from_a_file: "penguins.csv", reviews_that_the_model_reads_itself: "reviews.csv"}
+
+
+def template(file, **data):
+    """A template as it stands on the shelf, with few epochs and rows."""
+
+    def drawn(home):
+        return plan_of(ROOT / f"backend/layerloom/templates/{file}.json", **FEW, **({"data": data} if data else {}))
+
+    drawn.__name__ = file.replace("-", "_")
+    return drawn
 
 
 PLANS = [
@@ -138,6 +180,13 @@ PLANS = [
     iris_with_two_inputs_two_outputs_and_a_shared_layer,
     spirals_as_a_sequence,
     penguins_from_a_file,
+    reviews_that_the_model_reads_itself,
+    opinions_read_by_the_model,
+    template("balls-two-inputs", type="generated", name="balls", rows=200),
+    template("digits-autoencoder"),
+    template("opinions-text", type="generated", name="opinions", rows=300),
+    template("visitors-series", type="generated", name="visitors", rows=200),
+    template("pairs-siamese", type="generated", name="pairs", rows=200),
 ]
 
 
@@ -146,12 +195,12 @@ def test_a_script_and_a_run_end_with_the_same_weights(drawn, tmp_path):
     plan = drawn(tmp_path)
     folder = tmp_path / "run"
     folder.mkdir()
-    result = train(Job(plan, "hash", "r", 1, folder, tmp_path), lambda event: None, lambda: False)
+    result = train(Job(plan, "hash", "r", 1, folder, tmp_path), lambda event: None, lambda: None)
     assert result.state == "succeeded"
     text = (folder / "script.py").read_text(encoding="utf-8")
-    file = [str(tmp_path / "penguins.csv")] if drawn is penguins_from_a_file else []
+    file = [str(tmp_path / FILES[drawn])] if drawn in FILES else []
     said, initial, final = run_alone(text, tmp_path, *file)
-    assert_same(build(plan, plan.training.seed).get_weights(), initial)
+    assert_same(build(plan, plan.training.seed, prepare(plan, tmp_path).train[0]).get_weights(), initial)
     assert_same(keras.models.load_model(folder / "model.keras").get_weights(), final)
     assert_same(keras.models.load_model(tmp_path / "model.keras").get_weights(), final)
     assert "validation loss: " in said
@@ -184,25 +233,35 @@ def test_a_script_feeds_what_a_run_feeds(drawn, known, tmp_path, monkeypatch):
     listener = Listener()
     names = {"__name__": "imported"}
     exec(script(plan, ours.fitted if known else None), names)
-    names["build_model"] = lambda: listener
-    monkeypatch.setattr(sys, "argv", ["script.py", str(tmp_path / "penguins.csv")])
+    names["build_model"] = lambda *rows: listener
+    monkeypatch.setattr(sys, "argv", ["script.py", str(tmp_path / FILES.get(drawn, "penguins.csv"))])
     names["main"]()
     rows = [order(plan.training.seed, epoch, ours.fitted.train_rows) for epoch in range(listener.epochs)]
     for place in range(2):
-        fed = [keras.tree.flatten(batch[place]) for batch in listener.seen]
+        fed = [list(map(plain, keras.tree.flatten(batch[place]))) for batch in listener.seen]
         for name, (array, told) in enumerate(
             zip(keras.tree.flatten(ours.train[place]), zip(*fed, strict=True), strict=True)
         ):
             np.testing.assert_array_equal(
                 np.concatenate([array[one] for one in rows]), np.concatenate(told), str(name), strict=True
             )
-    assert_same(keras.tree.flatten(ours.validation), keras.tree.flatten(listener.validation))
+    assert_same(keras.tree.flatten(ours.validation), list(map(plain, keras.tree.flatten(listener.validation))))
+
+
+def plain(array):
+    """Texts travel as tensors of bytes."""
+    if isinstance(array, np.ndarray):
+        return array
+    found = keras.ops.convert_to_numpy(array)
+    return np.vectorize(bytes.decode, otypes=[object])(found) if found.dtype == object else found
 
 
 def test_words_that_scripts_contain_are_those_that_runs_call():
     assert inspect.getsource(split.split_rows) == snippets.SPLIT_ROWS
     assert inspect.getsource(order) == snippets.ORDER
-    assert {name: inspect.getsource(made) for name, made in points.POINTS.items()} == snippets.POINTS
+    assert inspect.getsource(split.last_rows) == snippets.LAST_ROWS
+    assert inspect.getsource(text.vocabulary) == snippets.VOCABULARY
+    assert inspect.getsource(text.token_ids) == snippets.TOKEN_IDS
 
 
 def test_scripts_and_runs_stop_early_alike():

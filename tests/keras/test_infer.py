@@ -192,3 +192,19 @@ def test_inference_leaves_no_thread_and_little_memory_behind():
     threads = threading.active_count()
     assert grown(lambda: [asked(plan) for _ in range(20)]) < 30
     assert threading.active_count() == threads
+
+
+def test_what_no_rule_knows_stands_at_its_node_in_keras_words_with_the_traceback():
+    plan = Plan(
+        "net",
+        (PlanInput("input", "input", (7, 8)),),
+        (Step("n0", "crop", LayerCall("Cropping1D", {"cropping": (9, 9)}), {"input": Ref("input")}),),
+        (PlanOutput("out", "out", Ref("n0"), None, None),),
+    )
+    memo = Memo()
+    memo.add(asked(plan))
+    (problem,) = conclude(plan, walk(plan, memo)).problems
+    assert problem.nodes == ("n0",)
+    assert problem.traceback.startswith('  File "keras/src/')
+    assert problem.evidence.splitlines()[0] in problem.traceback
+    assert "site-packages" not in problem.traceback

@@ -39,6 +39,13 @@ def whole(plan):
         return whole_model(plan)
 
 
+def _of_its_rank(member, shape):
+    """Keras builds some layers on more axes than they work on; the catalog knows how many those are."""
+    if not member.rank or len(shape) + 1 in member.rank:
+        return shape
+    return (12,) * (member.rank[0] - 2) + (3,)
+
+
 def alone(member):
     """The member's own example as a plan of one step, asked for its states and scores where it has them."""
     reader = Reader("n")
@@ -57,7 +64,10 @@ def alone(member):
     step = Step("n", "one", LayerCall(member.name, made), arguments, outputs, None, reader.call_params)
     return Plan(
         member.name,
-        tuple(PlanInput(f"{port}{place}", f"{port}{place}", one.shape[1:], one.dtype) for port, place, one in inputs),
+        tuple(
+            PlanInput(f"{port}{place}", f"{port}{place}", _of_its_rank(member, one.shape[1:]), one.dtype)
+            for port, place, one in inputs
+        ),
         (step,),
         (PlanOutput("out", "result", Ref("n"), None, None),),
     )

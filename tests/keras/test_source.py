@@ -3,28 +3,26 @@
 import ast
 import builtins
 import dataclasses
-import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import keras
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from layerloom.engine.build import build
 from layerloom.engine.deep import deep
 from layerloom.graph.data import Column, CsvForm, DataSpec
-from layerloom.graph.plan import LayerCall, OpCall, Plan, PlanInput, PlanOutput, Ref, Step
+from layerloom.graph.plan import LayerCall, Plan, PlanInput, PlanOutput, Ref, Step
 from layerloom.graph.schema import CsvData, Spec, Training
 from layerloom.graph.source import script
 from layerloom.graph.source.layout import Call, Items, comment, flat, literal, quoted, statement
 from layerloom.graph.source.names import Names
 from layerloom.graph.source.values import snake
-from plans import FILES, chain, names, plan_of, through
+from plans import FILES, ROOT, chain, names, plan_of, through
+from scripts import agree, body_of, built_by
 
 NASTY = (
     'a"b',
@@ -46,35 +44,6 @@ NASTY = (
     "9 lives",
     "",
 )
-
-
-def body_of(plan, function="build_model"):
-    tree = ast.parse(script(plan))
-    found = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == function)
-    return ast.unparse(found).splitlines()[2:]
-
-
-def built_by(text):
-    names = {"__name__": "imported"}
-    exec(compile(text, "script.py", "exec"), names)
-    return names["build_model"]()
-
-
-def agree(plan):
-    """The model of the script and the built one are the same; gives the script's. Keras counts names, so each starts anew."""
-    keras.utils.clear_session()
-    ours = build(plan, 1)
-    keras.utils.clear_session()
-    keras.utils.set_random_seed(1)
-    theirs = built_by(script(plan))
-
-    def plain(model):
-        return json.loads(json.dumps(keras.saving.serialize_keras_object(model)["config"]))
-
-    assert plain(ours) == plain(theirs)
-    for one, other in zip(ours.get_weights(), theirs.get_weights(), strict=True):
-        np.testing.assert_array_equal(one, other, strict=True)
-    return theirs
 
 
 @pytest.mark.parametrize("file", FILES, ids=names())
@@ -179,23 +148,52 @@ def test_states_attention_and_keywords_go_by_their_names():
     agree(plan)
 
 
-def test_a_block_is_a_function_and_an_operation_a_call():
-    inner = Plan(
-        "inner",
-        (PlanInput("i", "a", (4,)), PlanInput("j", "b", (4,))),
-        (
-            Step("k", "mix", LayerCall("Dense", {"units": 4}), {"input": Ref("i")}),
-            Step("s", "plus", OpCall("add", {}), {"x1": Ref("k"), "x2": Ref("j")}),
-        ),
-        (PlanOutput("o", "total", Ref("s"), None, None), PlanOutput("o2", "mixed", Ref("k"), None, None)),
+def fixture(name):
+    return plan_of(ROOT / f"tests/graphs/valid/{name}.json")
+
+
+def test_a_block_is_a_function_that_is_told_how_its_layers_are_called():
+    assert body_of(fixture("block"), "part")[0] == (
+        "    x = layers.Dense(8, activation='relu', name=f'{name}_wide')(features)"
     )
-    steps = (
-        Step("d", "build block", LayerCall("Dense", {"units": 4}), {"input": Ref("in")}),
-        Step("b", "block", inner, {"a": Ref("d"), "b": Ref("in")}, ("total", "mixed")),
-        Step("c", "block again", inner, {"a": Ref("b", "total"), "b": Ref("d")}, ("total", "mixed"), "b"),
-    )
-    plan = Plan("p", (PlanInput("in", "i", (4,)),), steps, (PlanOutput("out", "o", Ref("c", "mixed"), None, None),))
-    agree(plan)
+    assert "    x = part(x_, 'part')" in body_of(fixture("block"))
+
+
+def test_a_repeated_block_is_called_in_a_loop_over_what_varies():
+    assert body_of(fixture("block_repeated"))[1:6] == [
+        "    x = image",
+        "    for number, (filters, strides, rate) in enumerate(zip([4, 8, 16], [1, 2, 2], [0.1, 0.2, 0.3], strict=True), start=1):",
+        "        x = stage(x, f'stage_{number}', filters=filters, strides=strides, rate=rate)",
+        "    x = mix(x, 'mix_1')",
+        "    x = mix(x, 'mix_2')",
+    ]
+
+
+def test_blocks_that_read_alike_are_one_function():
+    text = script(fixture("block_nested"))
+    assert [line.split("(")[0] for line in text.splitlines() if line.startswith("def ")][-7:] == [
+        "def inner",
+        "def skip",
+        "def outer",
+        "def build_model",
+        "def order",
+        "def batches",
+        "def main",
+    ]
+
+
+def test_what_two_functions_call_is_made_once():
+    model = agree(fixture("block_shared"))
+    assert [layer.name for layer in model.layers if layer.weights] == ["tower_1_dense", "tower_2_dense", "species"]
+    assert "made = {}" in script(fixture("block_shared"))
+
+
+def test_a_model_inside_is_a_model_called_twice():
+    model = agree(fixture("block_model"))
+    encoder = model.get_layer("encoder")
+    assert isinstance(encoder, keras.Model)
+    assert len(encoder._inbound_nodes) == 2
+    assert [layer.name for layer in model.get_layer("pair").layers] == ["a", "b", "inner_dense", "model", "sum"]
 
 
 @pytest.mark.parametrize("name", NASTY)
@@ -209,7 +207,6 @@ def test_names_can_break_nothing(name):
     spec = DataSpec(
         id="0" * 64,
         title=name,
-        form="table",
         rows=9,
         columns=columns,
         target=columns[2].name,

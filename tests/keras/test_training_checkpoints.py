@@ -14,6 +14,7 @@ import pytest
 from layerloom.training import atomic, state
 from layerloom.training import checkpoints as checkpointing
 from layerloom.training.checkpoints import Checkpoints, newest, rises
+from layerloom.training.curves import Curves
 from layerloom.training.receipt import Receipts
 
 # Keras 3.15's own way to NumPy, `np.array(tf.Variable)`, is deprecated since NumPy 2: every save says so.
@@ -51,7 +52,7 @@ def model():
 @pytest.fixture
 def checkpoints(model, tmp_path):
     events = []
-    made = Checkpoints(tmp_path, model, [], RECEIPTS, "val_loss", events.append)
+    made = Checkpoints(tmp_path, model, [], RECEIPTS, "val_loss", events.append, Curves())
     made.events = events
     return made
 
@@ -107,7 +108,9 @@ def test_a_receipt_says_everything_that_made_the_model(model, checkpoints, tmp_p
 def test_what_a_keras_file_leaves_out_lies_beside_it(model, tmp_path):
     stopping = keras.callbacks.EarlyStopping(patience=3, restore_best_weights=True)
     stopping.wait, stopping.best, stopping.best_weights = 2, 0.25, model.get_weights()
-    Checkpoints(tmp_path, model, [stopping], RECEIPTS, "loss", lambda event: None).write_last(1, 1, 0, {"loss": 1.0})
+    Checkpoints(tmp_path, model, [stopping], RECEIPTS, "loss", lambda event: None, Curves()).write_last(
+        1, 1, 0, {"loss": 1.0}
+    )
     found, _ = newest(tmp_path)
     beside = np.load(found / "state.npz")
     (seeds,) = [beside[name] for name in beside.files if name.startswith("seeds/")]

@@ -10,7 +10,7 @@ from layerloom.training.curves import Curves
 def test_no_name_of_an_output_is_run_by_a_spreadsheet(tmp_path):
     curves = Curves()
     curves.batches_ended(1, ("loss", "=a_loss"), np.array([[-1.5, 0.5]], dtype="float32"))
-    curves.epoch_ended({"loss": -1.5, "=a_loss": 0.5}, 0.01)
+    curves.epoch_ended(1, {"loss": -1.5, "=a_loss": 0.5}, 0.01)
     curves.write(tmp_path / "curves.csv")
     with (tmp_path / "curves.csv").open() as file:
         header, row = csv.reader(file)

@@ -31,9 +31,9 @@ class Control:
     def __init__(self, after=10**9):
         self.after = after
 
-    def stop_requested(self):
+    def asked(self):
         self.after -= 1
-        return self.after < 0
+        return "stop" if self.after < 0 else None
 
 
 class Ran:
@@ -127,7 +127,7 @@ def test_the_exported_script_ends_with_the_same_weights(ran, tmp_path):
 def test_a_stop_in_mid_epoch_keeps_the_weights_and_where_it_stood(tmp_path):
     ran = Ran(tmp_path, control=Control(after=4), epochs=1000, batch_size=1, early_stopping=None)
     assert ran.result["state"] == "stopped"
-    assert ran.result["reason"] == "Stopped by you in epoch 1 of 1000."
+    assert ran.result["reason"] == "Stopped by you in epoch 1 of 1,000."
     _, receipt = newest(ran.folder)
     batches = sum(len(event.columns["loss"]) for event in ran.of("batches_ended"))
     assert (receipt["epoch"], receipt["batch_in_epoch"], receipt["step"]) == (0, batches, batches)
@@ -142,7 +142,7 @@ def test_early_stopping_says_which_epoch_is_kept(tmp_path):
     ran = Ran(tmp_path, epochs=10, early_stopping=stopping)
     assert ran.result["state"] == "succeeded"
     assert ran.result["reason"] == (
-        "Stopped early after epoch 2 of 10: val_loss had not improved for 1 epochs. "
+        "Stopped early after epoch 2 of 10: val_loss had not improved for 1 epoch. "
         "The weights of epoch 1, the best one, are kept."
     )
     assert json.loads((ran.folder / "receipt.json").read_text())["metrics"] == ran.of("epoch_ended")[0].metrics

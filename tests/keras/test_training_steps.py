@@ -98,12 +98,12 @@ def data_for(make, rows=ROWS):
     return inputs, {"kind": rng.integers(0, 2, rows).astype("int32"), "size": rng.random((rows, 1), "float32")}
 
 
-def ours(make, stop=lambda: False, train=None, epochs=EPOCHS, callbacks=(), **rest):
+def ours(make, stop=lambda: None, train=None, epochs=EPOCHS, callbacks=(), **rest):
     model, watch = make(), Recorder()
     train, validation = train or data_for(make), data_for(make, 20)
     steps = steps_for(model, train, validation, BATCH)
-    completed = Loop(model, steps, callbacks, watch, stop).run(epochs, SEED)
-    return model, watch, completed
+    interrupted = Loop(model, steps, callbacks, watch, stop).run(epochs, SEED)
+    return model, watch, interrupted is None
 
 
 @pytest.fixture(scope="module", params=[one_output, two_outputs], ids=lambda make: make.__name__)
@@ -176,7 +176,7 @@ def test_the_first_execution_is_a_single_batch_and_none_spans_epochs(both):
 
 
 def test_a_stop_is_heard_before_the_next_execution_and_keeps_the_weights():
-    asked = iter([False, False, True])
+    asked = iter([None, None, "stop"])
     model, watch, completed = ours(one_output, stop=lambda: next(asked))
     assert not completed
     assert len(watch.executions) == 2
@@ -207,7 +207,8 @@ class Timed(Recorder):
 def test_a_stop_waits_for_one_execution_and_an_execution_for_a_tenth_of_a_second():
     model, watch = one_output(), Timed()
     steps = steps_for(model, data_for(one_output, 40_000), None, BATCH)
-    assert not Loop(model, steps, (), watch, watch.stop.is_set).run(1000, SEED)
+    asked = lambda: "stop" if watch.stop.is_set() else None  # noqa: E731
+    assert Loop(model, steps, (), watch, asked).run(1000, SEED) == "stop"
     ended = time.perf_counter()
     assert max(watch.began) < watch.asked + 0.01
     assert max(size for _, _, size in watch.executions) > 20
@@ -218,7 +219,7 @@ def test_a_stop_waits_for_one_execution_and_an_execution_for_a_tenth_of_a_second
 def test_without_validation_data_an_epoch_has_training_metrics_alone():
     watch = Recorder()
     model = one_output()
-    Loop(model, steps_for(model, data_for(one_output), None, BATCH), (), watch, lambda: False).run(1, SEED)
+    Loop(model, steps_for(model, data_for(one_output), None, BATCH), (), watch, lambda: None).run(1, SEED)
     assert set(watch.epochs[0]) == {"loss", "accuracy"}
 
 

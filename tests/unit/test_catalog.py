@@ -1,7 +1,9 @@
 """The catalog as everyone but the Keras side sees it: data, read without Keras."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,41 @@ from layerloom.catalog.overlay import merge
 
 HAVE_LAYERS = {"core", "conv", "pool", "reg", "norm", "activation", "reshape", "merge", "attn", "rnn"}
 HAVE_LAYERS |= {"embed", "preprocess", "wrapper"}
+
+
+UI = Path(__file__).resolve().parents[2] / "frontend/src/ui"
+
+
+def test_every_group_has_a_colour_of_its_own_in_every_scheme_and_a_drawing_of_its_own() -> None:
+    assert all(group.color == group.id for group in catalog.load().groups)
+    groups = {group.id for group in catalog.load().groups} | {"block"}
+    schemes = (UI / "tokens.css").read_text().split("\n}\n")[:-1]
+    assert len(schemes) == 4
+    for scheme in schemes:
+        ground = re.findall(r"--panel: (#\w+);", scheme)[0]
+        colors = dict(re.findall(r"--g-(\w+): (#\w+);", scheme))
+        assert set(colors) == groups
+        # What is no layer of a kind is grey; every kind has a colour.
+        assert len({colors[group] for group in groups - {"other"}}) == len(groups) - 1
+        assert {
+            group: _contrast(color, ground) for group, color in colors.items() if _contrast(color, ground) < 3
+        } == {}
+    table = (UI / "glyphs.tsx").read_text().split("GROUP_ICONS")[1].split("}")[0]
+    icons = dict(re.findall(r"(\w+): '(\w+)'", table))
+    assert set(icons) == groups
+    assert len(set(icons.values())) == len(groups)
+
+
+def _contrast(one: str, other: str) -> float:
+    """As WCAG 2 counts it."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_a_layer_is_found_by_its_name_and_by_its_aliases() -> None:
@@ -86,7 +123,11 @@ def test_ports_say_where_wires_go() -> None:
     assert attention.outputs[1].when is not None
     assert attention.outputs[1].when.param == "return_attention_scores"
     assert catalog.params("layer", "MultiHeadAttention")["return_attention_scores"].call
-    assert [(port.name, port.required) for port in lstm.inputs] == [("input", True), ("initial_state", False)]
+    assert [(port.name, port.required) for port in lstm.inputs] == [
+        ("input", True),
+        ("initial_state", False),
+        ("mask", False),
+    ]
     assert [port.name for port in lstm.outputs] == ["output", "state_h", "state_c"]
 
 
@@ -106,3 +147,25 @@ def test_an_overlay_that_names_a_layer_keras_does_not_have_is_refused() -> None:
 def test_reading_the_catalog_imports_no_keras() -> None:
     code = "import sys; from layerloom import catalog; catalog.load(); assert not {'keras', 'tensorflow'} & set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_new_layer_begins_with_everything_keras_requires() -> None:
+    for layer in catalog.members("layer"):
+        if not layer.hidden:
+            assert {param.name for param in layer.params if param.required and not param.call} <= layer.start.keys(), (
+                layer.name
+            )
+
+
+def test_what_a_layer_begins_with_must_exist() -> None:
+    known = {"keras_version": "0", "members": [{"kind": "layer", "name": "A", "path": "p", "params": [{"name": "n"}]}]}
+    with pytest.raises(ValueError, match="Nothing"):
+        merge(known, "group = []\n[start]\nNothing = { n = 1 }")
+    with pytest.raises(ValueError, match="'m'"):
+        merge(known, "group = []\n[start]\nA = { m = 1 }")
+
+
+def test_the_best_known_layers_are_forty_that_exist() -> None:
+    popular = catalog.load().popular
+    assert len(set(popular)) == len(popular) == 40
+    assert all((member := catalog.get("layer", name)) and not member.hidden for name in popular)

@@ -177,7 +177,7 @@ def test_a_target_with_a_single_class_is_refused_before_training(tmp_path: Path,
 
 
 def test_a_target_that_is_not_there_or_cannot_be_learned_is_refused() -> None:
-    spec = DataSpec(id="x", title="x", form="table", rows=9, columns=(Column(name="t", kind="text"),))
+    spec = DataSpec(id="x", title="x", rows=9, columns=(Column(name="t", kind="text"),))
     assert refused(spec, "z") == ("unknown_target", "z")
     assert refused(spec, "t") == ("target_not_usable", "holds a text of its own in nearly every row")
 
@@ -216,7 +216,7 @@ def test_numbers_of_rows_and_names_of_their_own_feed_nothing(tmp_path: Path) -> 
     spec = read(tmp_path, ",customer_id,name,story,x\n" + rows)
     assert [column.kind for column in spec.columns] == ["identifier", "identifier", "text", "text", "number"]
     assert spec.target == "x"
-    assert set(stored(tmp_path)) == {"column_1", "customer_id", "x"}
+    assert set(stored(tmp_path)) == {"column_1", "customer_id", "x", "name", "story"}
 
 
 def test_a_rising_feature_is_not_taken_for_a_row_number(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from layerloom.datasets import arrays, points, preprocess, registry
+from layerloom.datasets import arrays, generated, made, preprocess, registry, text
 from layerloom.datasets.prepare import prepare
 from layerloom.datasets.split import split, split_rows
 from layerloom.graph import suggestion
@@ -15,6 +15,8 @@ from layerloom.graph.problems import Refused
 from layerloom.graph.schema import BuiltinData, CsvData, GeneratedData, Spec, Split, Training
 
 HOME = Path("nowhere")
+PARTS = (slice(None, 2400), slice(2400, None))
+"""Of the pairs of digits: those that train, those that are held out."""
 CSV = CsvData(id="a" * 64)
 
 
@@ -43,7 +45,7 @@ def upload(tmp_path):
             for name, values in columns.items()
         )
         rows = len(columns[target])
-        spec = DataSpec(id=CSV.id, title="t", form="table", rows=rows, columns=described, target=target)
+        spec = DataSpec(id=CSV.id, title="t", rows=rows, columns=described, target=target)
         folder = tmp_path / "datasets" / CSV.id
         folder.mkdir(parents=True)
         (folder / "spec.json").write_text(spec.model_dump_json())
@@ -74,24 +76,33 @@ def test_the_digits_are_what_scikit_learn_gives():
     ours = arrays.rows(BuiltinData(name="digits"), HOME)
     assert np.array_equal(ours.columns["image"], theirs.images[..., np.newaxis])
     assert np.array_equal(ours.columns["digit"], theirs.target)
-    assert ours.spec.image_shape == ours.columns["image"].shape[1:]
-    assert ours.spec.image_range == (theirs.images.min(), theirs.images.max())
+    picture = ours.spec.column("image")
+    assert picture.shape == ours.columns["image"].shape[1:]
+    assert (picture.minimum, picture.maximum) == (theirs.images.min(), theirs.images.max())
     assert ours.spec.rows == len(theirs.target)
 
 
 @pytest.mark.parametrize("source", registry.sources(), ids=lambda source: source.name)
 def test_every_set_has_the_columns_its_spec_names(source):
     rows = arrays.rows(source, HOME)
-    named = {column.name for column in (*rows.spec.columns, *rows.spec.targets)}
-    assert set(rows.columns) - {"image"} == named
+    assert {column.name: (column.shape or ()) if column.kind != "text" else () for column in rows.spec.columns} == {
+        name: values.shape[1:] for name, values in rows.columns.items()
+    }
     assert {len(values) for values in rows.columns.values()} == {rows.spec.rows}
+    for column in rows.spec.columns:
+        values = rows.columns[column.name]
+        if column.kind == "category":
+            assert set(np.unique(values)) == set(range(len(column.categories)))
+        if column.kind == "picture":
+            assert values.min() >= column.minimum
+            assert values.max() <= column.maximum
 
 
-@pytest.mark.parametrize("name", points.POINTS)
-def test_generated_points_follow_their_seed(name):
-    once, again, other = (points.POINTS[name](100, 0.1, seed)[0] for seed in (3, 3, 4))
-    assert np.array_equal(once, again)
-    assert not np.array_equal(once, other)
+@pytest.mark.parametrize("name", generated.SPECS)
+def test_a_generated_set_follows_its_seed(name):
+    once, again, other = (made.columns(GeneratedData(name=name, rows=100, seed=seed)) for seed in (3, 3, 4))
+    assert all(np.array_equal(once[column], again[column]) for column in once)
+    assert not all(np.array_equal(once[column], other[column]) for column in once)
 
 
 @pytest.mark.parametrize(
@@ -152,8 +163,9 @@ def test_a_missing_category_is_all_zeros_and_a_missing_target_drops_the_row(uplo
     assert inputs["input"][:4].tolist() == [[1, 0], [0, 1], [0, 0], [0, 1]]
     assert targets["answer"][:4].tolist() == [[1], [2], [3], [5]]
     assert prepared.validation is None
-    assert "4 of 20 rows left out: the target is missing." in prepared.report
-    assert "x: 4 missing, filled with no category." in prepared.report
+    report = list(map(str, prepared.report))
+    assert "4 of 20 rows left out: the target is missing." in report
+    assert "x: 4 missing, filled with no category." in report
 
 
 def test_dropping_leaves_out_rows_with_any_gap(upload):
@@ -198,7 +210,7 @@ def test_the_loss_decides_how_classes_are_written(loss, classes, expected):
 
 
 def test_digits_go_to_the_range_from_zero_to_one():
-    prepared = prepare(plan_for(BuiltinData(name="digits")), HOME)
+    prepared = prepare(plan_for(BuiltinData(name="digits"), columns=("image",)), HOME)
     inputs, targets = prepared.train
     assert inputs["input"].dtype == np.float32
     assert inputs["input"].shape == (1438, 8, 8, 1)
@@ -211,3 +223,69 @@ def test_the_same_rows_have_the_same_hash():
     moons = GeneratedData(name="moons")
     assert arrays.rows(moons, HOME).hash() == arrays.rows(moons, HOME).hash()
     assert arrays.rows(moons, HOME).hash() != arrays.rows(GeneratedData(name="moons", seed=1), HOME).hash()
+
+
+def of_set(name, *columns, target=None, scaling="auto", shape=(None,)):
+    source = generated.source(name)
+    found = generated.SPECS[name]
+    kind = suggestion.target_kind(found.column(target or found.target))
+    output = PlanOutput("out", "answer", Ref("in"), target, kind, loss=Spec(name="MeanSquaredError"))
+    entry = PlanInput("in", "input", shape, columns=columns, scaling=scaling)
+    return Plan("test", (entry,), (), (output,), Training(data=source), found)
+
+
+def test_words_have_the_ids_that_the_training_sentences_give_them():
+    prepared = prepare(of_set("opinions", "opinion", shape=(16,)), HOME)
+    (column,) = prepared.fitted.inputs[0].columns
+    rows = arrays.rows(generated.source("opinions"), HOME).columns
+    sentences = rows["opinion"]
+    train, _ = split(len(sentences), rows["content"], Split())
+    assert set(column.vocabulary) <= {word for sentence in sentences[train] for word in sentence.split()}
+    assert len(column.vocabulary) == 200 - 2
+    ids = prepared.train[0]["input"]
+    assert (ids.dtype, ids.shape) == (np.int32, (1600, 16))
+    known = dict(enumerate(column.vocabulary, 2))
+    for row, sentence in zip(ids[:50], sentences[train][:50], strict=True):
+        words = sentence.split()
+        assert [known.get(id, "?") for id in row[: len(words)]] == [
+            word if word in column.vocabulary else "?" for word in words
+        ]
+        assert not row[len(words) :].any()
+    assert 1 in prepared.validation[0]["input"], "some name stands in no training sentence that is common enough"
+
+
+def test_a_text_is_cut_at_the_length_that_its_input_has():
+    assert text.token_ids(np.array(["a b c d", "b"]), ["b", "a"], 3).tolist() == [[3, 2, 1], [2, 0, 0]]
+
+
+@pytest.mark.parametrize("name", ["visitors", "pairs"])
+def test_rows_that_follow_one_another_are_split_in_time(name):
+    whole = generated.SPECS[name]
+    first, *_ = [column.name for column in whole.columns if column.whole]
+    prepared = prepare(of_set(name, first, shape=whole.column(first).shape, scaling="none"), HOME)
+    values = arrays.rows(generated.source(name), HOME).columns[first].astype("float32")
+    held_out = round(0.2 * whole.rows)
+    np.testing.assert_array_equal(prepared.train[0]["input"], values[:-held_out])
+    np.testing.assert_array_equal(prepared.validation[0]["input"], values[-held_out:])
+    assert "the last ones, because rows follow one another" in str(prepared.report[-1])
+    assert not prepared.stratified
+
+
+def test_nearly_all_pictures_of_held_out_pairs_stand_in_no_other_pair():
+    rows = arrays.rows(generated.source("pairs"), HOME).columns
+    pictures = [[picture.tobytes() for side in ("left", "right") for picture in rows[side][part]] for part in PARTS]
+    seen, held_out = map(set, pictures)
+    assert len(seen & held_out) <= 62, "only those of the lot in which the parts meet"
+
+
+def test_a_picture_can_be_what_is_learned_and_goes_from_zero_to_one():
+    digits = BuiltinData(name="digits")
+    output = PlanOutput("out", "again", Ref("in"), "image", "picture", loss=Spec(name="MeanSquaredError"))
+    entry = PlanInput("in", "input", (8, 8, 1), columns=("image",), scaling="unit")
+    prepared = prepare(Plan("test", (entry,), (), (output,), Training(data=digits)), HOME)
+    np.testing.assert_array_equal(prepared.train[0]["input"], prepared.train[1]["again"], strict=True)
+
+
+def test_a_description_of_an_older_release_is_read():
+    old = {"id": "x", "title": "t", "form": "table", "rows": 3, "image_shape": None, "image_range": None, "targets": []}
+    assert DataSpec.model_validate(old) == DataSpec(id="x", title="t", rows=3)

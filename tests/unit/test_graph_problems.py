@@ -9,8 +9,16 @@ from layerloom.graph.schema import Graph
 from layerloom.graph.texts import CODES
 from layerloom.graph.upgrades import open_graph
 
-MADE_BY_TESTS = {"file_too_large", "too_deep", "too_deeply_nested", "too_many_edges", "too_many_nodes"}
-"""Too large to keep as files; each is made and refused in test_graph_opening or test_graph_validate."""
+MADE_BY_TESTS = {
+    "file_too_large",
+    "too_deep",
+    "too_deeply_nested",
+    "too_many_edges",
+    "too_many_nodes",
+    "too_many_repeats",
+    "vocabulary_empty",
+}
+"""Too large to keep as files, or shown by the data's rows: each is made in test_graph_opening, test_graph_validate or test_learning."""
 
 FOLLOWING = {"target_missing": {"units_for_one_number"}, "unknown_port": {"input_missing"}}
 """Errors that a fix may uncover: the next step of the same repair."""

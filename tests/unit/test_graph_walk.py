@@ -9,7 +9,7 @@ from layerloom.graph.edits import apply
 from layerloom.graph.inference import Entry, Inference, Memo, Question, conclude, walk
 from layerloom.graph.memo import Tensor
 from layerloom.graph.output_rules import check
-from layerloom.graph.plan import LayerCall, Plan, PlanInput, PlanOutput, Ref, Step
+from layerloom.graph.plan import LayerCall, Plan, PlanInput, Ref, Step
 from layerloom.graph.problems import Problem, SetField, SetParam
 from layerloom.graph.schema import Graph
 from layerloom.graph.validate import plan
@@ -135,18 +135,16 @@ def test_what_is_not_known_yet_is_shown_from_before_and_marked() -> None:
     assert after.nodes["a"].outputs["output"].shape == (None, 8)
 
 
-def test_a_step_may_call_a_plan() -> None:
-    inner = Plan(
-        "block",
-        (PlanInput("x", "x", (4,)),),
-        (Step("d", "d", LayerCall("Dense", {"units": 4}), {"input": Ref("x")}),),
-        (PlanOutput("y", "y", Ref("d"), None, None),),
-    )
-    outer = Plan("p", (PlanInput("in", "in", (4,)),), (Step("b", "b", inner, {"input": Ref("in")}),), ())
-    found = walk(outer, {}, lambda question: Entry((Tensor((None, 4)),), params=20))
-    assert found.flows["b"]["output"].shape == (None, 4)
-    assert "b/d" in found.entries
-    assert conclude(outer, found).totals.params == 20
+def test_what_is_in_a_block_is_shown_by_its_own_node_and_the_block_costs_all_its_repeats() -> None:
+    found = examine(graph("valid", "block_repeated")).inference
+    assert found is not None
+    stage, conv = found.nodes["b"], found.nodes["c"]
+    assert conv.outputs["output"].shape == (None, 8, 8, 4)
+    assert stage.outputs["bo"].shape == (None, 2, 2, 16)
+    assert found.nodes["bi"].outputs["output"].shape == (None, 8, 8, 1)
+    assert conv.params == 3 * 3 * 4 + 4
+    assert stage.params == sum(9 * a * b + b + 4 * b for a, b in ((1, 4), (4, 8), (8, 16)))
+    assert not [id for id in found.nodes if "@" in id]
 
 
 # ── problems that teach ──

@@ -9,7 +9,7 @@ import pytest
 import databases
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, Checkpoint, Project, Run
-from layerloom.runs import history
+from layerloom.runs import history, leases, requests
 from layerloom.runs.events import CheckpointSaved, EpochEnded, LogWritten, RunEnded
 from layerloom.runs.leases import LeaseWatch
 
@@ -177,17 +177,17 @@ def test_stopping_twice_and_after_the_end_changes_nothing(database: Database) ->
     start(database)
     run = claim(database)
     with database.write() as session:
-        first = history.request_stop(session, run.id)
+        first = requests.request_stop(session, run.id)
     with database.write() as session:
-        second = history.request_stop(session, run.id)
+        second = requests.request_stop(session, run.id)
     assert first is not None
     assert second is not None
     assert first.stop_requested_at == second.stop_requested_at is not None
     with database.write() as session:
-        assert history.heartbeat(session, run.id, 1) is True
+        assert leases.heartbeat(session, run.id, 1) == "stop"
         history.advance(session, run.id, "stopped", ended("stopped"), attempt=1)
     with database.write() as session:
-        third = history.request_stop(session, run.id)
+        third = requests.request_stop(session, run.id)
     assert third is not None
     assert third.state == "stopped"
 
@@ -195,7 +195,7 @@ def test_stopping_twice_and_after_the_end_changes_nothing(database: Database) ->
 def test_a_run_stopped_in_the_queue_never_starts(database: Database) -> None:
     run, _ = start(database)
     with database.write() as session:
-        row = history.request_stop(session, run.id)
+        row = requests.request_stop(session, run.id)
         assert row is not None
         assert row.state == "stopped"
         assert history.claim(session, "w", device="CPU", jail="none") is None
@@ -204,12 +204,12 @@ def test_a_run_stopped_in_the_queue_never_starts(database: Database) -> None:
 
 def test_stopping_an_unknown_run_gives_nothing(database: Database) -> None:
     with database.write() as session:
-        assert history.request_stop(session, "nothing") is None
+        assert requests.request_stop(session, "nothing") is None
 
 
 def expire(database: Database) -> list[str]:
     with database.write() as session:
-        return history.recover(session, history.leases(session))
+        return leases.recover(session, leases.leases(session))
 
 
 def test_a_run_of_a_lost_worker_starts_again_and_the_old_worker_is_fenced_out(database: Database) -> None:
@@ -222,7 +222,7 @@ def test_a_run_of_a_lost_worker_starts_again_and_the_old_worker_is_fenced_out(da
         with pytest.raises(history.Fenced):
             history.append(session, lost.id, 1, [LogWritten(at=1.0, text="stale")])
         with pytest.raises(history.Fenced):
-            history.heartbeat(session, lost.id, 1)
+            leases.heartbeat(session, lost.id, 1)
         assert history.advance(session, lost.id, "succeeded", ended(), attempt=1) is None
     names = [name for _, name in events(database, again)]
     assert names == ["run_queued", "run_started", "run_requeued", "run_started"]
@@ -243,7 +243,7 @@ def test_a_run_asked_to_stop_does_not_start_again_after_its_worker_was_lost(data
     run, _ = start(database)
     claim(database)
     with database.write() as session:
-        history.request_stop(session, run.id)
+        requests.request_stop(session, run.id)
     expire(database)
     with database.read() as session:
         assert session.get_one(Run, run.id).state == "stopped"
@@ -253,18 +253,18 @@ def test_a_heartbeat_between_two_looks_keeps_the_run(database: Database) -> None
     start(database)
     run = claim(database)
     with database.write() as session:
-        looked = history.leases(session)
-        history.heartbeat(session, run.id, 1)
-        assert history.recover(session, looked) == []
+        looked = leases.leases(session)
+        leases.heartbeat(session, run.id, 1)
+        assert leases.recover(session, looked) == []
 
 
 def test_a_lease_expires_when_its_heartbeat_stands_still() -> None:
     watch = LeaseWatch(seconds=30)
-    lease = history.Lease("r", 1, "w", 5)
+    lease = leases.Lease("r", 1, "w", 5)
     assert watch.expired([lease], now=100) == []
     assert watch.expired([lease], now=129) == []
     assert watch.expired([lease], now=130) == [lease]
-    beaten = history.Lease("r", 1, "w", 6)
+    beaten = leases.Lease("r", 1, "w", 6)
     assert watch.expired([beaten], now=131) == []
 
 
@@ -275,4 +275,4 @@ def test_a_wall_clock_that_jumps_an_hour_expires_no_lease(database: Database, mo
     for jump in (0.0, 3600.0, -3600.0):
         monkeypatch.setattr("layerloom.runs.history.time.time", lambda jump=jump: 1e9 + jump)
         with database.read() as session:
-            assert watch.expired(history.leases(session), now=1.0 + abs(jump) / 1e6) == []
+            assert watch.expired(leases.leases(session), now=1.0 + abs(jump) / 1e6) == []

@@ -1,4 +1,4 @@
-"""What exists in Keras, as data: `keras.json` (generated) merged with `overlay.toml` (hand-written). Imports no Keras.
+"""What exists in Keras, as data: `keras.json` (generated) merged with `overlay.toml` and `ops.toml` (hand-written). Imports no Keras.
 
 Lookups are dictionary reads: validation asks for thousands of members a second.
 """
@@ -15,12 +15,16 @@ from layerloom.catalog.types import Catalog, Kind, Member, Param
 __all__ = ["get", "load", "members", "params"]
 
 
+OVERLAYS = ("overlay.toml", "ops.toml")
+"""One after the other they are one text."""
+
+
 @cache
 def load() -> Catalog:
     """The whole catalog, overlay merged, members sorted by kind and name."""
     data = files(__package__) / "data"
     generated = json.loads((data / "keras.json").read_text(encoding="utf-8"))
-    return merge(generated, (data / "overlay.toml").read_text(encoding="utf-8"))
+    return merge(generated, "\n".join((data / name).read_text(encoding="utf-8") for name in OVERLAYS))
 
 
 def get(kind: Kind, name: str) -> Member | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from typing import Any
 
+from layerloom.catalog import starts
 from layerloom.catalog.types import Catalog
 
 
@@ -28,7 +29,9 @@ def merge(generated: dict[str, Any], overlay_text: str) -> Catalog:
         for name, sentence in sentences.items():
             for member in _matching(members, {"kind": kind, "match": [name]}):
                 member["teaching"] = sentence
-    return Catalog.model_validate({**generated, "groups": overlay["group"]})
+    starts.fill(members, overlay.get("start", {}))
+    starts.fill_ops(members, overlay.get("start_op", {}))
+    return Catalog.model_validate({**generated, "groups": overlay["group"], "popular": overlay.get("popular", ())})
 
 
 def _merge_params(members: list[dict[str, Any]], rule: dict[str, Any]) -> None:

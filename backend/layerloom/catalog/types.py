@@ -43,6 +43,8 @@ ParamType = Literal[
     "layer",  # a Spec of another layer (wrappers, cells)
     "layers",  # a list of such Specs
     "function",  # Python code: refused until custom code exists
+    "tensor",  # a number, or lists of numbers in lists, that stands where a wire could arrive
+    "slice",  # what stands between the brackets of x[…], as Python writes it: ":, 0"
     "any",  # anything JSON can say
 ]
 
@@ -69,6 +71,8 @@ class Param(Strict):
     """An item of the `int_tuple` may itself be a pair (before, after), as in ZeroPadding2D."""
     call: bool = False
     """Passed when the layer is called, not when it is created (`use_causal_mask`)."""
+    whole: bool = False
+    """Of a `tensor`: lists of numbers are whole numbers (indices, lengths), not float32."""
     minimum: float | None = None
     maximum: float | None = None
     """Inclusive limits, from the overlay."""
@@ -86,11 +90,17 @@ class When(Strict):
 
 class Port(Strict):
     name: str
-    """The call argument (`query`, `initial_state`), or `output`, `state_h`, `scores`."""
+    """The call argument (`query`, `initial_state`), or `output`, `state_h`, `scores`.
+
+    Where a parameter has the same name, its value stands in for a wire that is not there (`multiply` by 2).
+    """
     many: bool = False
     """An input that takes several wires, ordered (the inputs of Add or Concatenate)."""
     required: bool = True
     when: When | None = None
+    each: str = ""
+    """An output that comes several times, as `part_1`, `part_2`, …: once for each wire at the `many` input of that name, or as
+    often as the parameter of that name says: a number, or places to cut at, which give one part more than they are."""
     doc: str = ""
 
 
@@ -118,6 +128,12 @@ class Member(Strict):
     params: tuple[Param, ...] = ()
     inputs: tuple[Port, ...] = ()
     outputs: tuple[Port, ...] = ()
+    signature: tuple[str, ...] = ()
+    """Of an op: its ports and parameters in the order in which Python takes them; `*operands` is spread out, `**` takes names."""
+    operation: str = ""
+    """Of an op: the class that Keras' functional models hold it as (`Matmul`); empty where it leaves no trace of its own."""
+    operands: tuple[str, ...] = ()
+    """What that class is called with, in its order, by the names of `signature`; all else it is made with."""
     summary: str = ""
     """First sentence of Keras' documentation."""
     doc: str = ""
@@ -127,12 +143,20 @@ class Member(Strict):
     reason: str = ""
     example: Example | None = None
     """Of a layer that stands alone: the required parameters and the inputs it was built with."""
+    start: dict[str, Any] = {}
+    """Of a layer or op: the parameters a new one begins with; Keras' defaults hold for the rest."""
     group: str = "other"
+    section: str = ""
+    """Of an op: the part of its group that it stands in."""
     icon: str = "other"
     teaching: str = ""
     """One sentence for a student."""
     rank: tuple[int, ...] = ()
     """Input ranks it accepts, batch included; empty when any."""
+    dtypes: tuple[Literal["float", "int", "string"], ...] = ("float", "int")
+    """Kinds of numbers it works on; Keras may find out only when it runs."""
+    channels: tuple[int, ...] = ()
+    """Of a layer of pictures: the channels it works on; empty when any."""
     hidden: bool = False
     """Known and checked, but not offered in the palette (abstract bases, `Layer`, `InputLayer`)."""
 
@@ -146,5 +170,7 @@ class Group(Strict):
 
 class Catalog(Strict):
     keras_version: str
+    popular: tuple[str, ...] = ()
+    """Layers, the best known first; those not named here follow by name."""
     groups: tuple[Group, ...]
     members: tuple[Member, ...]

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from layerloom import __version__
+from layerloom.catalog.formats import formats
 from layerloom.settings import Unusable
 
 COMMANDS = {
@@ -15,6 +16,8 @@ COMMANDS = {
     "check": "layerloom.cli.check:check",
     "train": "layerloom.cli.train:train",
     "export": "layerloom.cli.export:export",
+    "import": "layerloom.cli.imports:import_",
+    "prove": "layerloom.cli.prove:prove",
     "catalog": "layerloom.cli.catalog:catalog",
     "doctor": "layerloom.cli.doctor:doctor",
 }
@@ -71,14 +74,48 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument("--json", action="store_true", help="print the run's events, one JSON object a line")
     train.add_argument("--csv", metavar="FILE", help="train on this table instead of the graph's own data")
 
-    export = command("export", "write a graph as a Python script or as a Keras file")
-    export.add_argument("graph", metavar="GRAPH", help="a graph file (JSON), or the name of a template")
+    export = command("export", "write a graph or a trained run in another format, run again before it is handed out")
     export.add_argument(
-        "--to", choices=("python", "keras"), required=True, help="python: the script; keras: the untrained model"
+        "graph", metavar="GRAPH_OR_RUN", help="a graph file (JSON), the name of a template, or a run's id"
     )
     export.add_argument(
-        "-o", "--output", metavar="FILE", help="where to write; a script goes to the terminal without it"
+        "--format",
+        "--to",
+        required=True,
+        choices=tuple(formats()),
+        metavar="FORMAT",
+        help=f"one of {', '.join(formats())}",
     )
+    export.add_argument(
+        "-o", "--output", metavar="FILE", help="where to write; an untrained script goes to the terminal without it"
+    )
+
+    brought = command(
+        "import", "turn a model from elsewhere into a graph; without -o, only say what would become of it"
+    )
+    brought.add_argument(
+        "file", metavar="FILE", help="a .keras or .h5 file, the JSON of model.to_json(), or Python code (.py)"
+    )
+    brought.add_argument(
+        "-o", "--output", metavar="GRAPH", help="where to write the graph; it begins from the weights inside"
+    )
+    brought.add_argument("--model", metavar="NAME", help="of several models in Python code, the one to take")
+    brought.add_argument("--report", action="store_true", help="print the whole report, not a line of it")
+    brought.add_argument("--json", action="store_true", help="print the report as JSON")
+    brought.add_argument("--weights", metavar="FILE", help="where to write the weights too, as plain arrays (.npz)")
+    brought.add_argument(
+        "--placeholders",
+        action="store_true",
+        help="let layers that hold Python code come as placeholders without it, instead of refusing the file",
+    )
+    brought.add_argument(
+        "--flat", action="store_true", help="leave a large model as it is, instead of folding it into blocks"
+    )
+
+    prove = command("prove", "try a layer, loss, metric, initializer or function of your own, locked in")
+    prove.add_argument("file", metavar="FILE", help="Python code (.py) with one class or function")
+    prove.add_argument("--set", action="append", metavar="NAME=VALUE", help="a value for its constructor; repeatable")
+    prove.add_argument("--json", action="store_true", help="print what was found as JSON, the written get_config too")
 
     catalog = command("catalog", "list what Keras offers, as the app knows it", home=False)
     catalog.add_argument("--json", action="store_true", help="print all of it as JSON")

@@ -75,9 +75,9 @@ def _backend(settings: Settings) -> Iterator[Finding]:
 
 def _locked_in() -> Finding:
     if landlock.abi():
-        return Finding("ok", "jail", jail.level())
+        return Finding("ok", "jail", str(jail.level()))
     mend = "runs need a Linux kernel 5.13 or newer with Landlock to be kept from your other files"
-    return Finding("note", "jail", jail.level(), mend)
+    return Finding("note", "jail", str(jail.level()), mend)
 
 
 def _doors() -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import sys
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from layerloom.datasets import registry
 from layerloom.graph.data import DataSpec
@@ -25,11 +26,15 @@ def read(name: str) -> Graph:
         raise Refused(
             problem(
                 "file_unreadable",
-                "The graph cannot be read.",
-                f"A graph file was expected. Received: {name}: {error.strerror}. Templates that come along: {', '.join(templates())}.",
+                {"name": name, "error": str(error.strerror), "templates": ", ".join(templates())},
+                form="graph",
                 place=name,
             )
         ) from None
+
+
+def opened(document: dict[str, Any]) -> Graph:
+    return open_graph(document)
 
 
 def templates() -> list[str]:

@@ -6,11 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from layerloom.launcher import rpc
+from layerloom.graph.problems import Refused, problem
+from layerloom.launcher import jail, rpc
 from layerloom.launcher.client import Launcher, Unavailable
 from layerloom.launcher.inspector import Inspector
-from layerloom.launcher.once import do
+from layerloom.launcher.jail import landlock
+from layerloom.launcher.once import ChildFailed, do
 from layerloom.settings import Settings
+from layerloom.worker import exporting
 from layerloom.worker.serve import DO_SECONDS, INFER_ENTRY, INFER_SECONDS, PRELOAD
 
 START_SECONDS = 120.0
@@ -21,6 +24,19 @@ class KerasSide(Protocol):
 
     def do(self, entry: str, request: dict[str, Any], folder: Path) -> Any:
         """`folder` is where the entry may write."""
+
+    def work(
+        self, entry: str, request: dict[str, Any], folder: Path, read: tuple[Path, ...], loopback_port: int
+    ) -> Any:
+        """An entry that takes its time and says how far it is; nobody listens here."""
+
+
+def refuse_unlocked(settings: Settings) -> None:
+    """Raises Refused where code that somebody wrote is not to run."""
+    if settings.code == "off":
+        raise Refused(problem("code_switched_off"))
+    if not landlock.abi() and settings.code != "anywhere":
+        raise Refused(problem("sandbox_missing", {"level": jail.level()}))
 
 
 @contextmanager
@@ -55,6 +71,22 @@ class _Remote:
     def do(self, entry: str, request: dict[str, Any], folder: Path) -> Any:
         return self._client.call("do", {"entry": entry, "request": request, "folder": str(folder)}, DO_SECONDS + 5)
 
+    def work(
+        self, entry: str, request: dict[str, Any], folder: Path, read: tuple[Path, ...], loopback_port: int
+    ) -> Any:
+        asked = {
+            "entry": entry,
+            "request": request,
+            "folder": str(folder),
+            "read": [str(path) for path in read],
+            "loopback_port": loopback_port,
+            "timeout": exporting.SECONDS,
+        }
+        try:
+            return self._client.call("do", asked, exporting.SECONDS + 5)
+        except rpc.RemoteError as error:
+            raise ChildFailed(str(error), error.detail) from None
+
 
 class _Own:
     def __init__(self, launcher: Launcher, scratch: Path) -> None:
@@ -67,3 +99,18 @@ class _Own:
 
     def do(self, entry: str, request: dict[str, Any], folder: Path) -> Any:
         return do(self._launcher, entry, request, scratch=self._scratch, timeout=DO_SECONDS, folder=folder)
+
+    def work(
+        self, entry: str, request: dict[str, Any], folder: Path, read: tuple[Path, ...], loopback_port: int
+    ) -> Any:
+        return do(
+            self._launcher,
+            entry,
+            request,
+            scratch=self._scratch,
+            timeout=exporting.SECONDS,
+            folder=folder,
+            read=tuple(map(str, read)),
+            loopback_port=loopback_port,
+            heard=lambda told: None,
+        )

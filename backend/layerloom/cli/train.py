@@ -25,7 +25,7 @@ from layerloom.graph.schema import Graph
 from layerloom.graph.validate import trainable
 from layerloom.launcher import rpc
 from layerloom.launcher.client import Unavailable
-from layerloom.runs import history
+from layerloom.runs import history, requests
 from layerloom.runs.lifecycle import ENDED
 from layerloom.settings import Settings
 from layerloom.worker.serve import Worker
@@ -97,8 +97,8 @@ def _with_table(graph: Graph, table: Path, settings: Settings, do: Ask) -> Graph
         with table.open("rb") as stream:
             upload = uploads.receive(stream, table.name, settings.home)
     except OSError as error:
-        message = f"A table (CSV) was expected. Received: {table}: {error.strerror}."
-        raise Refused(problem("file_unreadable", "The table cannot be read.", message, place=str(table))) from None
+        values = {"name": str(table), "error": str(error.strerror)}
+        raise Refused(problem("file_unreadable", values, form="table", place=str(table))) from None
     request = {
         "entry": uploads.PARSER,
         "request": upload.request,
@@ -157,7 +157,7 @@ def _watch(run: str, settings: Settings, database: Database, client: rpc.Client,
             if stop.is_set() and not asked:
                 asked = True
                 with database.write() as session:
-                    history.request_stop(session, run)
+                    requests.request_stop(session, run)
                 _wake(client)
             time.sleep(LOOK_SECONDS)
     finally:

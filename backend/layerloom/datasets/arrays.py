@@ -9,14 +9,16 @@ from pathlib import Path
 
 import numpy as np
 
-from layerloom.datasets import builtin_arrays, points, registry
+from layerloom.datasets import builtin_arrays, made, registry
+from layerloom.datasets.packed_text import packed, unpacked
 from layerloom.graph.data import DataSpec
 from layerloom.graph.schema import BuiltinData, DataSource, GeneratedData
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The whole data set. `columns`: float64 numbers and int32 codes of shape (rows,), and `image` (rows, height, width, channels)."""
+    """The whole data set. `columns`: float64 numbers, int32 codes and texts of shape (rows,), pictures and series float64
+    (rows, *shape of the column)."""
 
     spec: DataSpec
     columns: dict[str, np.ndarray]
@@ -31,7 +33,8 @@ class Rows:
         digest = hashlib.sha256(self.spec.model_dump_json().encode())
         for name, values in sorted(self.columns.items()):
             digest.update(f"\n{name} {values.dtype.str} {values.shape}\n".encode())
-            digest.update(np.ascontiguousarray(values).data)
+            plain = packed(values) if values.dtype == object else values
+            digest.update(np.ascontiguousarray(plain).view(np.uint8).data)
         return digest.hexdigest()
 
 
@@ -41,6 +44,8 @@ def rows(source: DataSource, home: Path) -> Rows:
     if isinstance(source, BuiltinData):
         return Rows(spec, builtin_arrays.columns(source.name))
     if isinstance(source, GeneratedData):
-        return Rows(spec, points.columns(source))
+        return Rows(spec, made.columns(source))
     with np.load(registry.folder(home, source.id) / "columns.npz", allow_pickle=False) as file:
-        return Rows(spec, {name: file[f"{name}.npy"] for name in file.files}, source.missing)
+        found = {name: file[f"{name}.npy"] for name in file.files}
+    texts = [one.name for one in spec.columns if one.kind == "text" and one.name in found]
+    return Rows(spec, found | {name: unpacked(found[name], spec.rows) for name in texts}, source.missing)

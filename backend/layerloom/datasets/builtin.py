@@ -77,9 +77,7 @@ def _table(name: str, title: str, rows: int, ranges: Ranges, target: Column, doc
         Column(name=column, kind="number", minimum=low, maximum=high, integral=column in integral)
         for column, low, high in ranges
     )
-    return DataSpec(
-        id=name, title=title, form="table", rows=rows, columns=(*numbers, target), target=target.name, doc=doc
-    )
+    return DataSpec(id=name, title=title, rows=rows, columns=(*numbers, target), target=target.name, doc=doc)
 
 
 def _classes(name: str, *classes: str) -> Column:
@@ -94,12 +92,10 @@ SPECS: dict[str, DataSpec] = {
         DataSpec(
             id="digits",
             title="Digits",
-            form="image",
+            row="picture",
             rows=1797,
-            image_shape=(8, 8, 1),
-            image_range=(0.0, 16.0),
+            columns=(Column(name="image", kind="picture", shape=(8, 8, 1), minimum=0.0, maximum=16.0), DIGIT),
             target="digit",
-            targets=(DIGIT,),
             doc="Handwritten digits as pictures of 8 by 8 pixels.",
         ),
         _table(

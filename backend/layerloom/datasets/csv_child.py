@@ -6,31 +6,35 @@ Passes: letters, types, values. The web process never imports this module.
 import json
 import zipfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryFile
 from typing import Any
 
 import numpy as np
 
 from layerloom.datasets import csv_problems as problems
 from layerloom.datasets import csv_text
-from layerloom.datasets.csv_columns import MISSING_WORDS, TARGET_NAMES, Scan, Verdict, judge, numbers
+from layerloom.datasets.csv_columns import MISSING_WORDS, TARGET_NAMES, Scan, Verdict, is_missing, judge, numbers
 from layerloom.datasets.csv_header import Header, read_header
+from layerloom.datasets.packed_text import Texts
 from layerloom.graph.data import Column, CsvForm, DataSpec
 from layerloom.graph.problems import Refused
+from layerloom.words import Phrase, listed, phrase
 
 PREVIEW_ROWS = 100
 PREVIEW_CELLS = 20_000
 PREVIEW_CHARACTERS = 200
 MOST_CATEGORIES_IN_FILE = 20_000
-_OVER_BUDGET = f"The columns before it hold {MOST_CATEGORIES_IN_FILE:,} categories already; it is not read as one."
+_OVER_BUDGET = phrase("column-over-budget", most=MOST_CATEGORIES_IN_FILE)
 
 
 def parse(request: dict[str, Any]) -> dict[str, Any]:
     """{"path", "file_name", "out", "id"} → {"spec"} or {"problems", "status"}.
 
-    Writes into the folder `out`: `columns.npz` (float64 numbers with NaN where missing, int32 category codes with -1; no
-    array for text and identifiers) and `preview.json` (the first rows as they stand in the file).
+    Writes into the folder `out`: `columns.npz` (float64 numbers with NaN where missing, int32 category codes with -1, packed
+    texts; no array for other identifiers) and `preview.json` (the first rows as they stand in the file).
     """
     try:
         spec = read(Path(request["path"]), request["file_name"], Path(request["out"]), request["id"])
@@ -50,14 +54,15 @@ def read(path: Path, file_name: str, out: Path, id: str) -> DataSpec:
     extremes = _store(path, form, header, verdicts, rows, out / "columns.npz")
     columns = tuple(map(_column, header.names, verdicts, extremes))
     target = _default_target(columns)
+    report = tuple(_report(form, header, columns))
     return DataSpec(
         id=id,
         title=PurePosixPath(file_name.replace("\\", "/")).stem[:100] or "table",
-        form="table",
         rows=rows,
         columns=columns,
         target=target,
-        problems=tuple(_report(form, header, columns)),
+        problems=tuple(map(str, report)),
+        words=report,
         csv=CsvForm(encoding=form.encoding, delimiter=form.delimiter, header=header.present, missing=MISSING_WORDS),
     )
 
@@ -105,7 +110,9 @@ def _within_budget(verdicts: list[Verdict]) -> list[Verdict]:
     for verdict in verdicts:
         left -= len(verdict.categories)
         if left < 0 and verdict.kind == "category":
-            verdict = replace(verdict, kind="number" if verdict.numeric else "text", categories=(), note=_OVER_BUDGET)
+            verdict = replace(
+                verdict, kind="number" if verdict.numeric else "text", categories=(), notes=(_OVER_BUDGET,)
+            )
         kept.append(verdict)
     return kept
 
@@ -123,21 +130,31 @@ def _store(
     """The pass that reads values. The archive is written by hand: `numpy.savez` cannot take a column called `file`."""
     arrays = [_room(verdict, rows) for verdict in verdicts]
     codes = [{category: code for code, category in enumerate(verdict.categories)} for verdict in verdicts]
-    done = 0
-    for table in _tables(path, form, header):
-        for array, verdict, code, cells in zip(arrays, verdicts, codes, zip(*table, strict=True), strict=True):
-            if array is None:
-                continue
-            if array.dtype.kind == "f":
-                array[done : done + len(cells)] = numbers(cells, verdict.decimal_comma)
-            else:
-                array[done : done + len(cells)] = [code.get(cell.strip(), -1) for cell in cells]
-        done += len(table)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for name, array in zip(header.names, arrays, strict=True):
-            if array is not None:
+    with ExitStack() as open_:
+        texts = [
+            Texts(rows, open_.enter_context(TemporaryFile(dir=target.parent))) if verdict.kind == "text" else None
+            for verdict in verdicts
+        ]
+        done = 0
+        for table in _tables(path, form, header):
+            columns = zip(arrays, texts, verdicts, codes, zip(*table, strict=True), strict=True)
+            for array, text, verdict, code, cells in columns:
+                if text is not None:
+                    text.add("" if is_missing(cell) else cell.strip() for cell in cells)
+                elif array is not None and array.dtype.kind == "f":
+                    array[done : done + len(cells)] = numbers(cells, verdict.decimal_comma)
+                elif array is not None:
+                    array[done : done + len(cells)] = [code.get(cell.strip(), -1) for cell in cells]
+            done += len(table)
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+            for name, array, text in zip(header.names, arrays, texts, strict=True):
+                if array is None and text is None:
+                    continue
                 with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
-                    np.lib.format.write_array(member, array, allow_pickle=False)
+                    if text is not None:
+                        text.write(member)
+                    elif array is not None:
+                        np.lib.format.write_array(member, array, allow_pickle=False)
     return [_extremes(array) for array in arrays]
 
 
@@ -174,7 +191,8 @@ def _column(name: str, verdict: Verdict, extremes: _Extremes) -> Column:
         minimum=extremes.minimum,
         maximum=extremes.maximum,
         integral=extremes.integral,
-        note=verdict.note,
+        note=" ".join(map(str, verdict.notes)),
+        notes=verdict.notes,
         decimal_comma=verdict.decimal_comma,
     )
 
@@ -187,13 +205,12 @@ def _default_target(columns: tuple[Column, ...]) -> str | None:
     return next((found[-1].name for found in (named, classes, usable) if found), None)
 
 
-def _report(form: csv_text.Form, header: Header, columns: tuple[Column, ...]) -> Iterator[str]:
+def _report(form: csv_text.Form, header: Header, columns: tuple[Column, ...]) -> Iterator[Phrase]:
     if form.note:
         yield form.note
     yield from header.notes
     for column in columns:
-        if column.note:
-            yield f"“{column.name}”: {column.note}"
+        if column.notes:
+            yield phrase("column-note", name=column.name, note=listed(column.notes, "space"))
         elif column.missing:
-            cells = "1 cell is" if column.missing == 1 else f"{column.missing:,} cells are"
-            yield f"“{column.name}”: {cells} empty."
+            yield phrase("column-gaps", name=column.name, n=column.missing)

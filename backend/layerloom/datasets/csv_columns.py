@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from layerloom.graph.data import ColumnKind
+from layerloom.words import Phrase, phrase
 
 MISSING_WORDS = ("na", "n/a", "#n/a", "nan", "null", "?")
 MOST_CATEGORIES = 50
@@ -84,8 +85,8 @@ class Scan:
     missing: int = 0
     """Cells without a value."""
     infinite: int = 0
-    first_infinite: str = ""
-    """The cell and its line, as words."""
+    first_infinite: tuple[str, int] | None = None
+    """The cell and its line."""
     plain: bool = True
     """Every cell so far is a number with a point, or missing."""
     with_comma: bool = True
@@ -115,7 +116,8 @@ class Scan:
     def _add_numbers(self, found: np.ndarray, cells: Sequence[str], lines: Sequence[int]) -> None:
         infinite = np.flatnonzero(np.isinf(found))
         if len(infinite):
-            self.first_infinite = self.first_infinite or f"{cells[infinite[0]].strip()} in line {lines[infinite[0]]:,}"
+            if self.first_infinite is None:
+                self.first_infinite = (cells[infinite[0]].strip(), lines[infinite[0]])
             self.infinite += len(infinite)
             self.rising = False
         self.missing += int(np.isnan(found).sum())
@@ -154,7 +156,7 @@ class Verdict:
     numeric: bool = False
     """Its cells are numbers, whatever it is taken for."""
     decimal_comma: bool = False
-    note: str = ""
+    notes: tuple[Phrase, ...] = ()
 
 
 def judge(scan: Scan, *, unnamed: bool, last: bool) -> Verdict:
@@ -163,23 +165,23 @@ def judge(scan: Scan, *, unnamed: bool, last: bool) -> Verdict:
     numeric = scan.plain or comma
     missing = scan.missing + (scan.infinite if numeric else 0)
     kind, categories = _kind(scan, numeric, scan.rows - missing, unnamed, last)
-    return Verdict(kind, missing, categories, numeric, comma, " ".join(_notes(scan, numeric, comma, kind, categories)))
+    return Verdict(kind, missing, categories, numeric, comma, tuple(_notes(scan, numeric, comma, kind, categories)))
 
 
-def _notes(scan: Scan, numeric: bool, comma: bool, kind: ColumnKind, categories: tuple[str, ...]) -> Iterator[str]:
+def _notes(scan: Scan, numeric: bool, comma: bool, kind: ColumnKind, categories: tuple[str, ...]) -> Iterator[Phrase]:
     if scan.missing == scan.rows:
-        yield "Every cell is empty."
-    if scan.infinite and numeric:
-        what = "1 value is" if scan.infinite == 1 else f"{scan.infinite:,} values are"
-        yield f"{what} infinite or too large ({scan.first_infinite}) and count as missing."
+        yield phrase("column-empty")
+    if scan.first_infinite and numeric:
+        cell, line = scan.first_infinite
+        yield phrase("column-infinite", n=scan.infinite, cell=cell, line=line)
     if comma:
-        yield "Its numbers are written with a decimal comma."
+        yield phrase("column-decimal-comma")
     elif scan.commas and scan.with_comma and not scan.surely_decimal:
-        yield "Its commas may separate thousands or decimals, so it was not read as numbers."
+        yield phrase("column-unclear-commas")
     if kind == "category" and numeric:
-        yield f"Its {len(categories)} whole numbers are taken as classes."
+        yield phrase("column-as-classes", n=len(categories))
     if kind == "text":
-        yield f"It holds text with more than {MOST_CATEGORIES} different values, or hardly any twice, and feeds no input."
+        yield phrase("column-text", most=MOST_CATEGORIES)
 
 
 def _kind(scan: Scan, numeric: bool, known: int, unnamed: bool, last: bool) -> tuple[ColumnKind, tuple[str, ...]]:

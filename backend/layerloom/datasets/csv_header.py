@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from layerloom.datasets import csv_problems as problems
 from layerloom.datasets.csv_columns import is_missing, numbers
+from layerloom.words import Phrase, phrase
 
 LONGEST_NAME = 100
 
@@ -15,7 +16,7 @@ class Header:
     names: tuple[str, ...]
     present: bool
     """False where the first row holds numbers only: it is data, and the names are ours."""
-    notes: tuple[str, ...]
+    notes: tuple[Phrase, ...]
     unnamed: frozenset[str] = frozenset()
     """Those that stand above a blank cell."""
 
@@ -26,11 +27,9 @@ def read_header(row: Sequence[str]) -> Header:
         raise problems.too_many_columns(len(row))
     if not any(map(is_missing, row)) and numbers(row) is not None:
         names = tuple(f"column_{place}" for place in range(1, len(row) + 1))
-        return Header(
-            names, False, ("The first line holds numbers, not names: the columns were named column_1, column_2, ….",)
-        )
+        return Header(names, False, (phrase("csv-no-header"),))
     chosen: list[str] = []
-    notes: list[str] = []
+    notes: list[Phrase] = []
     taken: set[str] = set()
     unnamed: set[str] = set()
     for place, cell in enumerate(row, start=1):
@@ -40,11 +39,11 @@ def read_header(row: Sequence[str]) -> Header:
         chosen.append(name)
         if not wanted:
             unnamed.add(name)
-            notes.append(f"Column {place} had no name and is called “{name}”.")
+            notes.append(phrase("csv-unnamed", place=place, name=name))
         elif name != wanted:
-            notes.append(f"Column {place} had the same name as another one and is called “{name}”.")
+            notes.append(phrase("csv-renamed", place=place, name=name))
         elif wanted != cell.strip():
-            notes.append(f"The name of column {place} was cleaned; it is called “{name}”.")
+            notes.append(phrase("csv-cleaned", place=place, name=name))
     return Header(tuple(chosen), True, tuple(notes), frozenset(unnamed))
 
 

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from layerloom.datasets import csv_problems as problems
 from layerloom.graph.problems import Refused
+from layerloom.words import Phrase, phrase
 
 DELIMITERS = ",;\t|"
 SAMPLE_BYTES = 64 * 1024
@@ -22,18 +23,18 @@ CHUNK_CELLS = 200_000
 CHUNK_CHARACTERS = 1 << 24
 SHOWN_LINES = 10
 MAGIC = {
-    b"PK\x03\x04": "a zip archive or an Excel workbook",
-    b"\xd0\xcf\x11\xe0": "an old Excel or Word document",
-    b"%PDF": "a PDF document",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"\x1f\x8b": "a gzip archive",
-    b"SQLite format 3": "an SQLite database",
-    b"PAR1": "a Parquet file",
-    b"\x89HDF": "an HDF5 file",
-    b"\x93NUMPY": "a NumPy array",
-    b"\x7fELF": "a program",
+    b"PK\x03\x04": "zip",
+    b"\xd0\xcf\x11\xe0": "office",
+    b"%PDF": "pdf",
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF8": "gif",
+    b"\x1f\x8b": "gzip",
+    b"SQLite format 3": "sqlite",
+    b"PAR1": "parquet",
+    b"\x89HDF": "hdf5",
+    b"\x93NUMPY": "numpy",
+    b"\x7fELF": "program",
 }
 
 
@@ -43,7 +44,7 @@ class Form:
 
     encoding: str
     delimiter: str
-    note: str = ""
+    note: Phrase | None = None
     """A sentence for the report where the encoding was a guess."""
 
 
@@ -125,25 +126,24 @@ def _refusal(error: csv.Error, begun: int, line: int) -> Refused:
     return problems.bad_quotes(line, words)
 
 
-def _encoding(path: Path, head: bytes) -> tuple[str, str]:
+def _encoding(path: Path, head: bytes) -> tuple[str, Phrase | None]:
     for magic, what in MAGIC.items():
         if head.startswith(magic):
-            raise problems.binary(what)
+            raise problems.binary(phrase(f"file-{what}"))
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _checked(path, "utf-16"), ""
+        return _checked(path, "utf-16"), None
     if head.startswith(codecs.BOM_UTF8):
-        return _checked(path, "utf-8-sig"), ""
+        return _checked(path, "utf-8-sig"), None
     if utf16 := _utf16_without_mark(head):
-        return _checked(path, utf16), ""
+        return _checked(path, utf16), None
     controls = sum(head.count(byte) for byte in range(1, 32) if byte not in b"\t\n\r\x0b\x0c\x1a")
     if controls > len(head) * 0.02 or head.count(0) > len(head) * 0.3:
-        raise problems.binary("bytes that are no text")
+        raise problems.binary(phrase("file-bytes"))
     if _fault(path, "utf-8") is None:
-        return "utf-8", ""
+        return "utf-8", None
     for name, title in (("cp1252", "Windows-1252"), ("latin-1", "Latin-1")):
         if _fault(path, name) is None:
-            note = f"The file is not UTF-8; it was read as {title}. If letters look wrong, save it as UTF-8 and upload it again."
-            return name, note
+            return name, phrase("csv-read-as", encoding=title)
     raise AssertionError("Latin-1 reads every byte")
 
 

@@ -1,11 +1,16 @@
-"""Plan + rows + the training part → constants (`Fitted`), and with them the exact float32 arrays a model is fed.
+"""Plan + rows + the training part → constants (`Fitted`), and with them the exact arrays a model is fed.
 
 Every operation is elementwise and in a fixed order, so an exported script with the same constants gets the same bits:
-numbers `((filled - mean) / scale)` in float64, then float32; pictures float32 first, then `(x - offset) / scale`.
+numbers and series `((filled - mean) / scale)` in float64, then float32; pictures float32 first, then `(x - mean) / scale`;
+texts the ids of their words, int32. Raw cells stay as they are: str, or int64.
 """
+
+from collections.abc import Iterable
+from typing import Literal
 
 import numpy as np
 
+from layerloom.datasets import text
 from layerloom.datasets.arrays import Rows
 from layerloom.graph import suggestion
 from layerloom.graph.data import Column, Fitted, FittedColumn, FittedInput, FittedTarget
@@ -14,30 +19,18 @@ from layerloom.graph.plan import Plan, PlanInput, PlanOutput
 Arrays = dict[str, np.ndarray]
 
 
-def usable(plan: Plan, rows: Rows) -> np.ndarray:
-    """Sorted numbers of the rows that take part: the target is known, and nothing is missing where rows are to be dropped."""
+def usable(rows: Rows, complete: Iterable[str]) -> np.ndarray:
+    """Sorted numbers of the rows that take part: they have a value in each of these columns."""
     keep = np.ones(len(rows), bool)
-    for output in plan.outputs:
-        keep &= ~missing(rows.columns[_column(output, rows).name])
-    if rows.missing == "drop":
-        for name in {name for input in plan.inputs for name in _bound(input, plan, rows)}:
-            keep &= ~missing(rows.columns[name])
+    for name in complete:
+        keep &= ~missing(rows.columns[name])
     return np.flatnonzero(keep)
-
-
-def labels(plan: Plan, rows: Rows) -> np.ndarray | None:
-    """Class of every row, of the first output that tells classes apart: what a stratified split goes by. None without such an output."""
-    for output in plan.outputs:
-        column = _column(output, rows)
-        if _kind(output, column) == "class":
-            return rows.columns[column.name]
-    return None
 
 
 def fit(plan: Plan, rows: Rows, train_idx: np.ndarray, validation_rows: int = 0) -> Fitted:
     """Medians, means and spreads are those of the rows `train_idx` alone."""
     return Fitted(
-        inputs=tuple(_fit_input(input, plan, rows, train_idx) for input in plan.inputs),
+        inputs=tuple(fit_input(input, rows, train_idx) for input in plan.inputs),
         targets=targets(plan, rows),
         train_rows=len(train_idx),
         validation_rows=validation_rows,
@@ -53,59 +46,89 @@ def targets(plan: Plan, rows: Rows) -> tuple[FittedTarget, ...]:
 def apply(fitted: Fitted, rows: Rows, idx: np.ndarray) -> tuple[Arrays, Arrays]:
     """(inputs, targets) of the rows `idx`, by the names of Input and Output nodes.
 
-    Inputs float32: (rows, width) or (rows, height, width, channels). Targets: int32 classes (rows,), float32 one-hot
-    (rows, classes), or float32 numbers (rows, 1).
+    Inputs: float32 (rows, width), float32 pictures and series (rows, *shape), or int32 ids of words (rows, length).
+    Targets: int32 classes (rows,), float32 one-hot (rows, classes), float32 numbers (rows, 1), or float32 pictures.
     """
-    inputs = {input.name: _apply_input(input, rows, idx) for input in fitted.inputs}
+    inputs = {input.name: apply_input(input, rows, idx) for input in fitted.inputs}
     targets = {target.name: _apply_target(target, rows, idx) for target in fitted.targets}
     return inputs, targets
 
 
 def missing(values: np.ndarray) -> np.ndarray:
-    """Where a column has no value: NaN, or a category code of -1."""
+    """Where a column has no value: NaN, or a category code of -1. Pictures, series and texts are always whole."""
+    if values.ndim > 1 or values.dtype.kind in "UO":
+        return np.zeros(len(values), bool)
     return np.isnan(values) if values.dtype.kind == "f" else values < 0
 
 
-def _fit_input(input: PlanInput, plan: Plan, rows: Rows, train_idx: np.ndarray) -> FittedInput:
-    if rows.spec.form == "image":
-        pictures = rows.columns["image"][train_idx]
-        offset, scale = 0.0, 1.0
-        if input.scaling == "standardise":
-            offset, scale = float(pictures.mean()), float(pictures.std()) or 1.0
-        elif input.scaling in ("auto", "unit"):
-            low, high = rows.spec.image_range or (float(pictures.min()), float(pictures.max()))
-            offset, scale = low, (high - low) or 1.0
-        return FittedInput(node=input.node, name=input.name, image_offset=offset, image_scale=scale)
-    found = {column.name: column for column in rows.spec.columns}
-    columns = (found[name] for name in _bound(input, plan, rows))
+def fit_input(input: PlanInput, rows: Rows, train_idx: np.ndarray) -> FittedInput:
+    columns = map(rows.spec.column, input.columns)
     return FittedInput(
         node=input.node,
         name=input.name,
-        columns=tuple(_fit_column(column, rows.columns[column.name][train_idx], input.scaling) for column in columns),
+        columns=tuple(_fit_column(column, rows.columns[column.name][train_idx], input) for column in columns if column),
+        raw=_RAW.get(input.dtype, "") if input.scaling == "raw" else "",
+        alone=input.shape == (),
     )
 
 
-def _fit_column(column: Column, values: np.ndarray, scaling: str) -> FittedColumn:
-    if column.kind == "category":
-        return FittedColumn(name=column.name, kind="category", categories=column.categories)
+_RAW: dict[str, Literal["string", "int64"]] = {"string": "string", "int64": "int64"}
+
+
+def _fit_column(column: Column, values: np.ndarray, input: PlanInput) -> FittedColumn:
+    if input.scaling == "raw" and column.kind in ("category", "text"):
+        return FittedColumn(name=column.name, kind=column.kind, categories=column.categories)
+    match column.kind:
+        case "category":
+            return FittedColumn(name=column.name, kind="category", categories=column.categories)
+        case "picture":
+            mean, scale = _picture_scale(column, values, input.scaling)
+            return FittedColumn(name=column.name, kind="picture", mean=mean, scale=scale)
+        case "text":
+            (length,) = input.shape
+            words = tuple(text.vocabulary(values, column.words or 2))
+            return FittedColumn(name=column.name, kind="text", vocabulary=words, length=length or 0)
     known = values[~np.isnan(values)]
     # A cell may be missing in the validation part alone, so the median is kept whenever the file misses any.
-    fill = float(np.median(known)) if len(known) else 0.0
+    fill = float(np.median(known)) if column.missing and len(known) else 0.0
     filled = np.where(np.isnan(values), fill, values)
     mean, scale = 0.0, 1.0
-    if scaling in ("auto", "standardise"):
+    if input.scaling in ("auto", "standardise"):
         mean, scale = float(filled.mean()), float(filled.std())
-    elif scaling == "unit":
+    elif input.scaling == "unit":
         mean, scale = float(filled.min()), float(np.ptp(filled))
     if np.ptp(filled) == 0:  # the spread of equal numbers may be a rounding error: dividing by it would blow it up
         scale = 1.0
-    return FittedColumn(name=column.name, kind="number", fill=fill if column.missing else None, mean=mean, scale=scale)
+    kind: Literal["series", "number"] = "series" if column.kind == "series" else "number"
+    return FittedColumn(name=column.name, kind=kind, fill=fill if column.missing else None, mean=mean, scale=scale)
+
+
+def _picture_scale(column: Column, pictures: np.ndarray, scaling: str) -> tuple[float, float]:
+    if scaling == "standardise":
+        return float(pictures.mean()), float(pictures.std()) or 1.0
+    if scaling in ("auto", "unit"):
+        low, high = pixels(column)
+        return low, (high - low) or 1.0
+    if scaling == "pixels":
+        low, high = pixels(column)
+        return low, ((high - low) or 1.0) / 255
+    return 0.0, 1.0
+
+
+def pixels(column: Column) -> tuple[float, float]:
+    """What the pixels of a picture can be."""
+    return column.minimum or 0.0, 1.0 if column.maximum is None else column.maximum
 
 
 def _fit_target(output: PlanOutput, rows: Rows) -> FittedTarget:
     column = _column(output, rows)
     if _kind(output, column) == "number":
         return FittedTarget(node=output.node, name=output.name, column=column.name, kind="number")
+    if column.kind == "picture":
+        low, high = pixels(column)
+        return FittedTarget(
+            node=output.node, name=output.name, column=column.name, kind="picture", mean=low, scale=high - low
+        )
     classes = output.classes or column.categories
     return FittedTarget(
         node=output.node,
@@ -117,29 +140,60 @@ def _fit_target(output: PlanOutput, rows: Rows) -> FittedTarget:
     )
 
 
-def _apply_input(input: FittedInput, rows: Rows, idx: np.ndarray) -> np.ndarray:
-    if not input.columns:
-        pictures: np.ndarray = rows.columns["image"][idx].astype("float32")
-        return (pictures - np.float32(input.image_offset)) / np.float32(input.image_scale)
+def apply_input(input: FittedInput, rows: Rows, idx: np.ndarray) -> np.ndarray:
+    if input.raw:
+        cells = [_raw(column, rows.columns[column.name][idx], input.raw) for column in input.columns]
+        return cells[0] if input.alone else np.stack(cells, axis=1)
     parts = [_apply_column(column, rows.columns[column.name][idx]) for column in input.columns]
-    return np.concatenate(parts, axis=1)
+    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1)
+
+
+def _raw(column: FittedColumn, values: np.ndarray, dtype: str) -> np.ndarray:
+    """Cells as they stand in the table, (rows,): texts and names of categories as str, or whole numbers int64.
+
+    A missing category is `[UNK]`, or -1: what Keras' lookups take for unknown and never learn as a word.
+    """
+    if column.kind == "text":
+        return values.astype(object)
+    if column.kind == "category":
+        whole = dtype == "int64"
+        names = [int(name) if whole else name for name in column.categories] + [-1 if whole else "[UNK]"]
+        found: np.ndarray = np.array(names, dtype if whole else object)[values]
+        return found
+    if column.fill is not None:
+        values = np.where(np.isnan(values), column.fill, values)
+    rounded: np.ndarray = np.rint(values).astype("int64")
+    return rounded
 
 
 def _apply_column(column: FittedColumn, values: np.ndarray) -> np.ndarray:
-    if column.kind == "category":
-        return _one_hot(values, len(column.categories))
+    match column.kind:
+        case "category":
+            return _one_hot(values, len(column.categories))
+        case "picture":
+            return _scaled_pictures(values, column.mean, column.scale)
+        case "text":
+            return text.token_ids(values, list(column.vocabulary), column.length)
     if column.fill is not None:
         values = np.where(np.isnan(values), column.fill, values)
-    scaled: np.ndarray = ((values - column.mean) / column.scale).astype("float32")[:, None]
-    return scaled
+    scaled: np.ndarray = ((values - column.mean) / column.scale).astype("float32")
+    return scaled if column.kind == "series" else scaled[:, None]
 
 
 def _apply_target(target: FittedTarget, rows: Rows, idx: np.ndarray) -> np.ndarray:
     values = rows.columns[target.column][idx]
-    if target.kind == "number":
-        numbers: np.ndarray = ((values - target.mean) / target.scale).astype("float32")[:, None]
-        return numbers
+    match target.kind:
+        case "number":
+            numbers: np.ndarray = ((values - target.mean) / target.scale).astype("float32")[:, None]
+            return numbers
+        case "picture":
+            return _scaled_pictures(values, target.mean, target.scale)
     return _one_hot(values, len(target.classes)) if target.one_hot else values
+
+
+def _scaled_pictures(pictures: np.ndarray, mean: float, scale: float) -> np.ndarray:
+    scaled: np.ndarray = (pictures.astype("float32") - np.float32(mean)) / np.float32(scale)
+    return scaled
 
 
 def _one_hot(codes: np.ndarray, classes: int) -> np.ndarray:
@@ -149,23 +203,10 @@ def _one_hot(codes: np.ndarray, classes: int) -> np.ndarray:
 
 
 def _column(output: PlanOutput, rows: Rows) -> Column:
-    name = output.target or rows.spec.target
-    return next(column for column in (*rows.spec.columns, *rows.spec.targets) if column.name == name)
+    column = rows.spec.column(output.target or rows.spec.target)
+    assert column is not None
+    return column
 
 
 def _kind(output: PlanOutput, column: Column) -> str:
-    return output.kind or ("number" if column.kind == "number" else "class")
-
-
-def _bound(input: PlanInput, plan: Plan, rows: Rows) -> tuple[str, ...]:
-    """Columns of a table that flow into this input, in order; none for pictures."""
-    if rows.spec.form == "image":
-        return ()
-    if input.columns:
-        return input.columns
-    targets = {_column(output, rows).name for output in plan.outputs}
-    return tuple(
-        column.name
-        for column in rows.spec.columns
-        if column.kind in ("number", "category") and column.name not in targets
-    )
+    return output.kind or suggestion.target_kind(column)

@@ -29,28 +29,16 @@ def spec(source: DataSource, home: Path) -> DataSpec:
         if source.name not in builtin.SPECS:
             raise Refused(_unknown(source.name), status=422)
         return builtin.SPECS[source.name]
-    if source.name not in generated.TEXTS:
+    if source.name not in generated.SPECS:
         raise Refused(_unknown(source.name), status=422)
-    if not 10 <= source.rows <= generated.MOST_ROWS:
+    most = generated.SPECS[source.name].most_rows or 0
+    if not 10 <= source.rows <= most:
         raise Refused(
-            problem(
-                "data_rows",
-                "This number of rows cannot be made.",
-                f"A generated set has 10 to {generated.MOST_ROWS:,} rows. Received: rows={source.rows:,}. "
-                "Choose a number between them.",
-                place="rows",
-                evidence=f"rows={source.rows}",
-            )
+            problem("data_rows", {"most": most, "rows": source.rows}, place="rows", evidence=f"rows={source.rows}")
         )
     if not 0 <= source.noise <= 10:
         raise Refused(
-            problem(
-                "data_noise",
-                "This noise cannot be made.",
-                f"Noise is a spread between 0 and 10. Received: noise={source.noise}. Try 0.1.",
-                place="noise",
-                evidence=f"noise={source.noise}",
-            )
+            problem("data_noise", {"noise": str(source.noise)}, place="noise", evidence=f"noise={source.noise}")
         )
     return generated.spec(source)
 
@@ -59,16 +47,9 @@ def sources() -> tuple[BuiltinData | GeneratedData, ...]:
     """Every set that needs no upload, in the order in which it is offered."""
     return (
         *(BuiltinData(name=name) for name in builtin.SPECS),
-        *(GeneratedData(name=name) for name in generated.TEXTS),
+        *map(generated.source, generated.SPECS),
     )
 
 
 def _unknown(name: str) -> Problem:
-    return problem(
-        "unknown_dataset",
-        "This data set is not here.",
-        f"The graph asks for the data set “{name}”, which is not in this installation. "
-        "Choose another one, or upload the file again.",
-        place="data",
-        evidence=name,
-    )
+    return problem("unknown_dataset", {"name": name}, place="data", evidence=name)

@@ -1,6 +1,6 @@
 """Rows → the part that trains and the part that validates. Knows only labels, a share and a seed.
 
-The body of `split_rows` is copied word for word into exported scripts: it uses NumPy as `np` and nothing else.
+`split_rows` and `last_rows` are copied word for word into exported scripts: they use NumPy as `np` and nothing else.
 """
 
 import numpy as np
@@ -14,6 +14,12 @@ def split_rows(labels: np.ndarray, share: float, seed: int) -> tuple[np.ndarray,
     rows = rows[np.argsort(labels[rows], kind="stable")]  # class by class, shuffled within
     held_out = np.diff(np.floor(np.arange(len(rows) + 1) * share + 0.5)) > 0
     return np.sort(rows[~held_out]), np.sort(rows[held_out])
+
+
+def last_rows(rows: int, share: float) -> tuple[np.ndarray, np.ndarray]:
+    """Row numbers (training, validation): the last rows are held out, because rows follow one another."""
+    first = rows - int(np.floor(rows * share + 0.5))
+    return np.arange(first), np.arange(first, rows)
 
 
 def split(n: int, labels: np.ndarray | None, how: Split) -> tuple[np.ndarray, np.ndarray]:

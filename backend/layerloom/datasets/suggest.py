@@ -14,8 +14,8 @@ def suggest(spec: DataSpec, target: str | None) -> dict[str, Any]:
     column, problems = ends.target("output", OutputNode(name="An output", target=target), spec)
     if column is None:
         raise Refused(*(one.model_copy(update={"nodes": (), "fixes": ()}) for one in problems))
-    kind: suggestion.TargetKind = "number" if column.kind == "number" else "class"
-    found = suggestion.suggest(kind, len(column.categories))
+    width = column.shape[-1] if column.shape else 1
+    found = suggestion.suggest(suggestion.target_kind(column), len(column.categories), width)
     return {
         "units": found.units,
         "activation": found.activation,

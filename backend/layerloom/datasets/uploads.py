@@ -135,20 +135,8 @@ def _sync(place: Path) -> None:
 
 
 def _too_large(limit: int) -> Problem:
-    return problem(
-        "upload_too_large",
-        "The file is too large.",
-        f"An upload may have {limit / 1e6:,.0f} MB. Received: more than that. Upload a sample of the rows.",
-        place="file",
-        evidence=f"limit {limit} bytes",
-    )
+    return problem("upload_too_large", {"most": limit / 1e6}, place="file", evidence=f"limit {limit} bytes")
 
 
 def _unknown(id: str) -> Problem:
-    return problem(
-        "unknown_dataset",
-        "This data set is not here.",
-        "The file you ask for is not in this installation. Upload it again.",
-        place="data",
-        evidence=id[:64],
-    )
+    return problem("unknown_dataset", form="upload", place="data", evidence=id[:64])

@@ -83,7 +83,7 @@ def _upgrade(database: Database) -> bool:
 
     config = Config()
     config.set_main_option("script_location", str(folder()).replace("%", "%%"))
-    with database.write(durable=True) as session:
+    with database.migration() as session:
         if not database.sqlite:
             session.execute(text(f"SELECT pg_advisory_xact_lock({UPGRADE_LOCK})"))
         config.attributes["connection"] = session.connection()

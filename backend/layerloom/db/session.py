@@ -69,6 +69,15 @@ class Database:
         with Session(self._durable if durable else self._writers, expire_on_commit=False) as session, session.begin():
             yield session
 
+    @contextmanager
+    def migration(self) -> Iterator[Session]:
+        """A durable write that may replace whole tables: SQLite would delete what refers to the old one along with it."""
+        with Session(self.engine.execution_options(layerloom="migration")) as session, session.begin():
+            yield session
+            if self.sqlite and (orphans := session.connection().exec_driver_sql("PRAGMA foreign_key_check").all()):
+                raise RuntimeError(f"The migration left rows that refer to nothing: {orphans[:5]}")
+        self.engine.dispose()  # its connections go, and with them the references that were off
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -83,5 +92,7 @@ def _on_connect(connection: Any, _record: Any) -> None:
 def _on_begin(connection: Connection) -> None:
     mode = connection.get_execution_options().get("layerloom", "write")
     connection.exec_driver_sql(f"PRAGMA query_only={int(mode == 'read')}")
-    connection.exec_driver_sql(f"PRAGMA synchronous={'FULL' if mode == 'durable' else 'NORMAL'}")
+    connection.exec_driver_sql(f"PRAGMA synchronous={'NORMAL' if mode in ('read', 'write') else 'FULL'}")
+    if mode == "migration":
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
     connection.exec_driver_sql("BEGIN" if mode == "read" else "BEGIN IMMEDIATE")

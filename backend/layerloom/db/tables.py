@@ -26,7 +26,10 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 LOCAL_OWNER = "local"
 """The one user of a Layerloom that runs on a person's own machine; the first migration makes the row."""
 
-RUN_STATES = ("queued", "running", "succeeded", "failed", "stopped")
+LINK_ROLES = ("view", "comment", "edit")
+"""What a link may let its guests do, weakest first; the owner stands above them and needs no link."""
+
+RUN_STATES = ("queued", "running", "paused", "succeeded", "failed", "stopped")
 """`runs.lifecycle.STATES`, which lies above this package; a test holds the two together."""
 
 
@@ -100,6 +103,33 @@ class Project(Table):
     """Set by Delete, cleared by its undo."""
 
 
+class Link(Table):
+    """An address that lets whoever has it into one project. Revoked, it lets nobody in, and those who came by it out."""
+
+    __tablename__ = "links"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    project_id: Mapped[str] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str] = mapped_column(String(16))
+    may_train: Mapped[bool]
+    """Its guests may start and stop runs too."""
+    secret: Mapped[str] = mapped_column(unique=True)
+    """sha256 of what stands in the address: a copy of this table opens no door."""
+    created_by: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    created_at: Mapped[float]
+    expires_at: Mapped[float | None]
+    revoked_at: Mapped[float | None]
+    __table_args__ = (CheckConstraint(f"role IN ({', '.join(map(repr, LINK_ROLES))})", name="role"),)
+
+
+class Membership(Table):
+    """Somebody who came by a link. What they may do is the link's to say."""
+
+    __tablename__ = "memberships"
+    link_id: Mapped[str] = mapped_column(ForeignKey("links.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True, index=True)
+    created_at: Mapped[float]
+
+
 class DocumentUpdate(Table):
     """The update history of a shared document; it is the truth of a graph."""
 
@@ -118,6 +148,33 @@ class DocumentUpdate(Table):
     )
 
 
+class Version(Table):
+    """A project's graph as somebody kept it under a name; what a run trained is kept with the run."""
+
+    __tablename__ = "versions"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    project_id: Mapped[str] = mapped_column(ForeignKey("projects.id", ondelete="CASCADE"), index=True)
+    user_id: Mapped[str | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
+    name: Mapped[str]
+    graph: Mapped[dict[str, Any]]
+    graph_hash: Mapped[str]
+    created_at: Mapped[float]
+
+
+class SavedBlock(Table):
+    """A block that a person keeps in a library of their own."""
+
+    __tablename__ = "saved_blocks"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    owner_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str]
+    layers: Mapped[int]
+    """How many stand in it."""
+    graph: Mapped[dict[str, Any]]
+    """The block's node and what stands in it."""
+    created_at: Mapped[float]
+
+
 class Run(Table):
     __tablename__ = "runs"
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -134,6 +191,9 @@ class Run(Table):
     beats: Mapped[int] = mapped_column(default=0)
     """Raised by each heartbeat. A lease has expired when this has stood still for its length, whatever any clock says."""
     stop_requested_at: Mapped[float | None]
+    pause_requested_at: Mapped[float | None]
+    parent: Mapped[dict[str, Any] | None]
+    """The checkpoint it began from: {"run", "kind", "epoch"}; `epoch` counts those that were done."""
     created_at: Mapped[float]
     started_at: Mapped[float | None]
     ended_at: Mapped[float | None]

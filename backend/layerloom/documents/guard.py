@@ -19,27 +19,14 @@ _BYTES = {0x78: 0, 0x79: 0, 0x7E: 0, 0x7F: 0, 0x7C: 4, 0x7B: 8, 0x7A: 8}
 def check(update: object) -> bytes:
     """Raises Refused: 422 for what is no update or is nested too deep, 413 when it is too long."""
     if not isinstance(update, bytes):
-        raise Refused(
-            problem("bad_update", "This is no edit.", f"An edit is sent as bytes. Received: {type(update).__name__}.")
-        )
+        raise Refused(problem("bad_update", {"type": type(update).__name__}, form="type"))
     if len(update) > BYTES:
         raise Refused(
-            problem(
-                "update_too_large",
-                "This edit is too large.",
-                f"One edit has at most {BYTES:,} bytes. Received: {len(update):,}. Paste or import in smaller parts.",
-                evidence=f"{len(update)} bytes",
-            ),
+            problem("update_too_large", {"most": BYTES, "size": len(update)}, evidence=f"{len(update)} bytes"),
             status=413,
         )
     if _too_deep(update):
-        raise Refused(
-            problem(
-                "update_too_deep",
-                "This edit is nested too deep.",
-                f"A value may be nested {DEPTH} levels deep, no more.",
-            )
-        )
+        raise Refused(problem("update_too_deep", {"most": DEPTH}))
     return update
 
 
@@ -62,14 +49,14 @@ def _walk(data: bytes, at: int, steps: int) -> tuple[int, int, bool]:
     while used < steps:
         used += 1
         if waiting and waiting[-1][1]:
-            length, at = _number(data, at)
+            length, at = number(data, at)
             at += length
             if length < 0 or at >= len(data):
                 return start, used, False
         tag = data[at] if at < len(data) else 0
         at += 1
         if tag in (_LIST, _OBJECT):
-            count, at = _number(data, at)
+            count, at = number(data, at)
             if count < 0:
                 return start, used, False
             if count:
@@ -78,10 +65,10 @@ def _walk(data: bytes, at: int, steps: int) -> tuple[int, int, bool]:
                     return start, used, True
                 continue
         elif tag in (0x77, 0x74):  # text, bytes
-            length, at = _number(data, at)
+            length, at = number(data, at)
             at += max(length, 0)
         elif tag == 0x7D:  # integer
-            _, at = _number(data, at)
+            _, at = number(data, at)
         elif tag in _BYTES:
             at += _BYTES[tag]
         else:
@@ -98,7 +85,7 @@ def _walk(data: bytes, at: int, steps: int) -> tuple[int, int, bool]:
     return at, used, True
 
 
-def _number(data: bytes, at: int) -> tuple[int, int]:
+def number(data: bytes, at: int) -> tuple[int, int]:
     """A number of seven bits a byte → (value, end); value -1 when there is none."""
     value = shift = 0
     while at < len(data) and shift < 70:

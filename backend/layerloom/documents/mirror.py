@@ -4,7 +4,7 @@ Reading 517 nodes takes 37 ms; a change reads only what it touched, and what it 
 identity hold. What a client wrote wrongly becomes a problem and stands aside.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pycrdt import Doc, Map
@@ -12,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from layerloom.documents import ydoc
 from layerloom.graph.problems import Problem, problem
-from layerloom.graph.schema import Edge, Graph, Node, NodeId, Note, Position, Training
+from layerloom.graph.schema import Comment, Edge, Graph, Node, NodeId, Note, Position, Training
 
 NODE: TypeAdapter[Node] = TypeAdapter(Node)
 ID: TypeAdapter[str] = TypeAdapter(NodeId)
@@ -21,21 +21,41 @@ _KINDS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "edges": ("edge", Edge.model_validate),
     "notes": ("note", Note.model_validate),
     "layout": ("position", Position.model_validate),
+    "comments": ("comment", Comment.model_validate),
 }
+_SILENT = ("layout", "comments")
+"""Parts whose wrong rows are left out without a word: nothing of the model depends on them."""
 
 
 class Mirror:
     def __init__(self, doc: "Doc[Any]") -> None:
-        self._doc = doc
-        self._roots: dict[str, Map[Any]] = {name: doc.get(name, type=Map) for name in ydoc.ROOTS}
-        self._dirty: dict[str, set[str]] = {name: set(root.keys()) for name, root in self._roots.items()}
+        self.follow(doc)
+        for name, root in self._roots.items():
+            self._dirty[name].update(root.keys())
         self._rows: dict[str, dict[str, Any]] = {name: {} for name in _KINDS}
         self._wrong: dict[tuple[str, str], Problem] = {}
         self._training = Training()
         self._name, self._version, self._keras_version = "Untitled", 0, ""
         self._graph: Graph | None = None
-        self._watches = [root.observe_deep(self._noting(name)) for name, root in self._roots.items()]
         self.read()
+
+    def follow(self, doc: "Doc[Any]") -> None:
+        """From here on this document, which is as the one before was when it was last read."""
+        self._doc = doc
+        self._roots: dict[str, Map[Any]] = {name: doc.get(name, type=Map) for name in ydoc.ROOTS}
+        self._dirty: dict[str, set[str]] = {name: set() for name in self._roots}
+        self._watches = [root.observe_deep(self._noting(name)) for name, root in self._roots.items()]
+
+    def touched(self) -> Mapping[str, set[str]]:
+        """What changed and was not read yet: keys of each part that did."""
+        return {name: keys for name, keys in self._dirty.items() if keys}
+
+    def raw(self, part: str, key: str) -> Any:
+        """A row as it stands in the document, unread; None where there is none. Raises ValueError for what JSON cannot say."""
+        return ydoc.plain(self._roots[part].get(key))
+
+    def comments(self) -> Mapping[str, Comment]:
+        return self._rows["comments"]
 
     def _noting(self, name: str) -> Callable[[list[Any]], None]:
         dirty = self._dirty[name]
@@ -91,7 +111,7 @@ class Mirror:
                 read = parse(ydoc.plain(root[key]))
             except (ValueError, RecursionError) as error:
                 rows.pop(key, None)
-                if name not in ("layout",):
+                if name not in _SILENT:
                     self._wrong[name, key] = _malformed(kind, key, error)
                 continue
             if rows.get(key) != read:
@@ -127,9 +147,7 @@ def _malformed(kind: str, key: str, error: Exception) -> Problem:
     sane = _is_id(key)
     return problem(
         f"malformed_{kind}",
-        f"A {kind} cannot be read.",
-        f"The {kind} “{shown}” was written in a way Layerloom does not understand: {reasons[0]} "
-        "Undo the last change, or delete it. Everything else goes on.",
+        {"name": shown, "reason": reasons[0]},
         nodes=(key,) if kind == "node" and sane else (),
         edges=(key,) if kind == "edge" and sane else (),
         place=shown if kind == "training" else "",

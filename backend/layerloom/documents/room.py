@@ -5,24 +5,26 @@ Knows no socket: who is inside is a set of names. What is applied here is handed
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
 from pycrdt import Doc
 
-from layerloom.documents import guard, ydoc
-from layerloom.documents.mirror import Mirror
+from layerloom.documents import guard, writing, ydoc
+from layerloom.documents.presence import Member
 from layerloom.documents.store import Edit, Store
+from layerloom.documents.trial import NOTHING, Trial
+from layerloom.documents.writing import Writer
 from layerloom.graph.problems import Problem, Refused, problem
-from layerloom.graph.schema import Graph
+from layerloom.graph.schema import Comment, Graph
 
 MOST_BYTES = 64_000_000
 """Of a document's whole history; a duplicate starts a fresh one."""
-NOTHING = b"\x00\x00"
-"""The update that changes nothing."""
 MEANING = frozenset({"nodes", "edges", "training"})
+SHOWN = MEANING | {"meta", "layout"}
+"""What a project's row tells of it: its name and its miniature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Joined:
 class Room:
     def __init__(self, project: str, owner: str, epoch: str, store: Store) -> None:
         self.project, self.owner, self.epoch = project, owner, epoch
-        self.members: dict[str, str] = {}
-        """Socket id → user id."""
+        self.members: dict[str, Member] = {}
+        """By socket id."""
         self.users = 0
         """Requests that hold the room open just now."""
         self.version = 0
@@ -49,6 +51,11 @@ class Room:
         self.lock = threading.RLock()
         self._store = store
         self._bytes = 0
+        self._newest: Future[None] = Future()
+        """Of the last edit handed to the store; when it is done, so are all before it."""
+        self._newest.set_result(None)
+        self._unsure = False
+        """An edit that was taken in could not be stored: what is here is more than what is kept."""
         self._open()
 
     def _open(self) -> None:
@@ -59,103 +66,110 @@ class Room:
                 doc.apply_update(update)
         self._bytes = sum(map(len, updates))
         self._doc: Doc[Any] = doc
-        self._mirror = Mirror(doc)
+        self._trial = Trial(doc.get_update())
+
+    def _settle(self) -> None:
+        """After an edit was not stored, back to what is: who made it sends it again, and must not hear that it is here already."""
+        if self._unsure:
+            self._store.flush()
+            self._unsure = False
+            self._open()
+            self.version += 1
 
     def join(self, epoch: str | None, state_vector: bytes | None) -> Joined:
         """Raises Refused (422) when the state vector is none."""
         with self.lock:
+            self._settle()
             try:
                 update = self._doc.get_update(state_vector if epoch == self.epoch and state_vector else None)
             except (ValueError, TypeError) as error:
-                raise Refused(
-                    problem(
-                        "bad_state_vector",
-                        "This is no state of a document.",
-                        "Reload the page.",
-                        evidence=str(error)[:200],
-                    )
-                ) from None
+                raise Refused(problem("bad_state_vector", evidence=str(error)[:200])) from None
             return Joined(self.epoch, update, self._doc.get_state())
 
-    def apply(self, update: object, key: str, user: str | None) -> tuple["Future[None]", frozenset[str]]:
+    def apply(self, update: object, key: str, writer: Writer) -> tuple["Future[None]", frozenset[str]]:
         """Takes an edit in. Returns the future of its commit and the parts that changed. Raises Refused; then nothing has changed."""
         data = guard.check(update)
-        if data == NOTHING:
-            done: Future[None] = Future()
-            done.set_result(None)
-            return done, frozenset()
         with self.lock:
+            self._settle()
+            if data == NOTHING:
+                return self._newest, frozenset()
             if self._bytes + len(data) > MOST_BYTES:
                 raise Refused(
-                    problem(
-                        "history_too_large",
-                        "This project's history is full.",
-                        f"A project keeps at most {MOST_BYTES // 1_000_000} MB of edits. Duplicate it and go on in the copy.",
-                        evidence=f"{self._bytes} bytes",
-                    ),
+                    problem("history_too_large", {"most": MOST_BYTES // 1_000_000}, evidence=f"{self._bytes} bytes"),
                     status=413,
                 )
-            self._take_in(data)
-            self._bytes += len(data)
-            stored = self._store.append(Edit(self.project, self.epoch, key, user, data))
-            return stored, self._look()
+            if not self._tried(data, writer):
+                return self._newest, frozenset()
+            return self._keep(data, key, writer.user), self._look()
 
     def edit(
         self, change: Callable[["Doc[Any]"], None], key: str, user: str | None
     ) -> tuple[bytes, "Future[None]", frozenset[str]]:
         """An edit of the server's own. Returns its update, the future of its commit, and the parts that changed."""
         with self.lock:
+            self._settle()
             before = self._doc.get_state()
-            change(self._doc)
-            update = self._doc.get_update(before)
-            self._bytes += len(update)
-            stored = self._store.append(Edit(self.project, self.epoch, key, user, update))
-            return update, stored, self._look()
+            try:
+                change(self._trial.doc)
+                update = self._trial.doc.get_update(before)
+            except BaseException:
+                self._trial.again(self._doc.get_update())
+                raise
+            return update, self._keep(update, key, user), self._look()
 
     def graph(self) -> Graph:
         with self.lock:
-            return self._mirror.graph()
+            return self._trial.mirror.graph()
 
     def now(self) -> tuple[int, Graph, tuple[Problem, ...]]:
         """Version, graph, and what in the document cannot be read."""
         with self.lock:
-            return self.version, self._mirror.graph(), self._mirror.problems()
+            return self.version, self._trial.mirror.graph(), self._trial.mirror.problems()
 
     def state(self) -> bytes:
         with self.lock:
             return self._doc.get_state()
 
+    def comments(self) -> Mapping[str, Comment]:
+        with self.lock:
+            return dict(self._trial.mirror.comments())
+
     def _look(self) -> frozenset[str]:
-        parts = self._mirror.read()
+        parts = self._trial.mirror.read()
         self.used_at = time.monotonic()
-        if parts:
+        if parts & SHOWN:
             self.row_is_old = True
         if parts & MEANING:
             self.version += 1
         return parts
 
-    def _take_in(self, update: bytes) -> None:
+    def _tried(self, update: bytes, writer: Writer) -> bool:
+        """Whether it changes anything, found out on the copy."""
         try:
-            with self._doc.new_transaction(timeout=10):
-                self._doc.apply_update(update)
-        except (KeyboardInterrupt, SystemExit, TimeoutError):
+            changes = self._trial.take(update)
+            writing.check(writer, self._trial.mirror)
+            return changes
+        except (KeyboardInterrupt, SystemExit):
             raise
-        except ValueError as error:
-            raise _bad(error) from None
         except (
             BaseException
         ) as error:  # the decoder's panics are BaseExceptions; what it left behind is not to be trusted
-            self._store.flush()
-            self._open()
+            self._trial.again(self._doc.get_update())
+            if isinstance(error, Refused | TimeoutError):
+                raise
             raise _bad(error) from None
+
+    def _keep(self, update: bytes, key: str, user: str | None) -> "Future[None]":
+        with self._doc.new_transaction(timeout=10):
+            self._doc.apply_update(update)
+        self._bytes += len(update)
+        self._newest = self._store.append(Edit(self.project, self.epoch, key, user, update))
+        self._newest.add_done_callback(self._stored)
+        return self._newest
+
+    def _stored(self, stored: "Future[None]") -> None:
+        self._unsure = self._unsure or stored.exception() is not None
 
 
 def _bad(error: BaseException) -> Refused:
-    return Refused(
-        problem(
-            "bad_update",
-            "This edit cannot be read.",
-            "The edit did not arrive as it was made. Reload the page; what was saved before is safe.",
-            evidence=str(error)[:200],
-        )
-    )
+    return Refused(problem("bad_update", form="garbled", evidence=str(error)[:200]))

@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from layerloom.db.session import Database
 from layerloom.db.tables import Project
+from layerloom.documents.presence import Member
 from layerloom.documents.projects import find
 from layerloom.documents.room import Room
 from layerloom.documents.store import Store
@@ -31,9 +32,9 @@ class Rooms:
         self._opening: dict[str, threading.Lock] = {}
 
     @contextmanager
-    def use(self, project: str, owner: str) -> Iterator[Room]:
-        """The room of a project, held open meanwhile. Raises Refused (404) when it is not this owner's or was deleted."""
-        room = self._enter(project, owner)
+    def use(self, project: str, user: str) -> Iterator[Room]:
+        """The room of a project, held open meanwhile. Raises Refused (404) when this person has no part in it, or it was deleted."""
+        room = self._enter(project, user)
         try:
             yield room
         finally:
@@ -41,17 +42,19 @@ class Rooms:
                 room.users -= 1
                 room.used_at = time.monotonic()
 
-    def _enter(self, project: str, owner: str) -> Room:
+    def _enter(self, project: str, user: str) -> Room:
+        known = False
         while True:
             with self._lock:
                 room = self._rooms.get(project)
-                if room is not None and room.owner == owner:
+                if room is not None and (known or room.owner == user):
                     room.users += 1
                     return room
                 opening = self._opening.setdefault(project, threading.Lock())
             with opening:
                 with self._database.read() as session:
-                    row = find(session, owner, project)
+                    row = find(session, user, project)
+                known = True
                 with self._lock:
                     missing = project not in self._rooms
                 if missing:
@@ -66,14 +69,22 @@ class Rooms:
             room = self._rooms.get(project)
         return room if room is not None and sid in room.members else None
 
-    def leave(self, sid: str, project: str | None = None) -> list[Room]:
-        """Takes a socket out of one room or of all; returns those it was in."""
+    def leave(self, sid: str, project: str | None = None) -> list[tuple[Room, Member]]:
+        """Takes a socket out of one room or of all. When this returns, no edit of it is taken in any more."""
         with self._lock:
             rooms = [room for room in self._rooms.values() if sid in room.members and project in (None, room.project)]
-            for room in rooms:
-                room.members.pop(sid, None)
+        gone = []
+        for room in rooms:
+            with room.lock:  # an edit that is being taken in is taken in whole
+                member = room.members.pop(sid, None)
+            if member is not None:
                 room.used_at = time.monotonic()
-        return rooms
+                gone.append((room, member))
+        return gone
+
+    def inside(self, sid: str) -> list[Room]:
+        with self._lock:
+            return [room for room in self._rooms.values() if sid in room.members]
 
     def close(self, project: str) -> Room | None:
         """Forgets a room at once: its project was deleted. Its edits are stored."""

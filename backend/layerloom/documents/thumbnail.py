@@ -1,8 +1,8 @@
-"""Graph → a miniature: where its nodes stand, the colour group of each, and its wires by index. Draws nothing."""
+"""Graph → a miniature: where its nodes stand, the colour group and the icon of each, and its wires by index. Draws nothing."""
 
 from typing import Any
 
-from layerloom.catalog.types import Member
+from layerloom.catalog.types import Kind, Member
 from layerloom.graph.schema import Graph, Node
 
 NODES = 200
@@ -12,13 +12,14 @@ STEP = 120.0
 
 
 def thumbnail(graph: Graph) -> dict[str, Any]:
-    ids = list(graph.nodes)[:NODES]
+    ids = [id for id, node in graph.nodes.items() if node.block is None][:NODES]
     index = {id: i for i, id in enumerate(ids)}
     nodes = []
     for i, id in enumerate(ids):
         place = graph.layout.get(id)
         x, y = (place.x, place.y) if place else (0.0, i * STEP)
-        nodes.append({"x": x, "y": y, "group": _group(graph, graph.nodes[id])})
+        group, icon = _drawn(graph, graph.nodes[id])
+        nodes.append({"x": x, "y": y, "group": group, "icon": icon})
     wires = [
         [index[edge.source], index[edge.target]]
         for edge in graph.edges.values()
@@ -27,16 +28,19 @@ def thumbnail(graph: Graph) -> dict[str, Any]:
     return {"nodes": nodes, "edges": wires}
 
 
-def _group(graph: Graph, node: Node) -> str:
+def _drawn(graph: Graph, node: Node) -> tuple[str, str]:
+    if node.type == "op":
+        op = _member("op", node.op)
+        return (op.group, op.icon) if op else ("op", "op")
     if node.type != "layer":
-        return node.type
+        return ("block", "block") if node.type == "block" else ("io", node.type)
     owner = graph.nodes.get(node.shares) if node.shares else None
     layer = owner.layer if owner is not None and owner.type == "layer" else node.layer
-    member = _layer(layer)
-    return member.group if member else "other"
+    member = _member("layer", layer)
+    return (member.group, member.icon) if member else ("other", "other")
 
 
-def _layer(name: str) -> Member | None:
+def _member(kind: Kind, name: str) -> Member | None:
     from layerloom import catalog  # read late: the data file is large, and most requests need none of it
 
-    return catalog.get("layer", name)
+    return catalog.get(kind, name)

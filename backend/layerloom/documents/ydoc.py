@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from layerloom.graph.schema import Graph
 
-ROOTS = ("meta", "nodes", "edges", "training", "notes", "layout")
+GRAPH = ("meta", "nodes", "edges", "training", "notes", "layout")
+ROOTS = (*GRAPH, "comments")
+"""What is said about a graph is no part of it: it stays when the graph is replaced, and does not leave with it."""
 EXACT = 2**53
 
 
@@ -27,7 +29,7 @@ def new_doc() -> "Doc[Any]":
 def fill(doc: "Doc[Any]", graph: Graph) -> None:
     """Writes a graph into a document as one edit; what was there before goes."""
     with doc.new_transaction(timeout=10):
-        for name in ROOTS:
+        for name in GRAPH:
             root = doc.get(name, type=Map)
             for key in list(root.keys()):
                 del root[key]

@@ -4,6 +4,7 @@ A layer is asked about with all its calls so far, because only together do two u
 """
 
 import re
+import traceback
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from keras.src.backend import get_keras_mask, set_keras_mask
 from keras.src.utils.summary_utils import count_params, weight_memory_size
 
 from layerloom.engine import objects
-from layerloom.engine.build import called, freeze, results, take
+from layerloom.engine.build import called, entering, freeze, results, take
 from layerloom.engine.deep import deep
 from layerloom.graph import rest
 from layerloom.graph.inference import Entry, Inference, MemoValue, Question, Walk, conclude, walk
@@ -23,9 +24,10 @@ from layerloom.graph.memo import Tensor
 from layerloom.graph.plan import LayerCall, Plan, Ref
 from layerloom.graph.problems import Refused
 from layerloom.graph.source.values import snake
-from layerloom.graph.walk import Flows
+from layerloom.graph.walk import Flows, through
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+_LONGEST_TRACEBACK = 4_000
 
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
@@ -75,7 +77,7 @@ def _one(question: Question) -> Entry:
     try:
         with _abstractly() as caught:
             layer = (
-                objects.layer(question.call, snake(question.call.layer))
+                objects.layer(question.call, snake(question.call.layer), entering(question.calls[0]))
                 if isinstance(question.call, LayerCall)
                 else None
             )
@@ -89,7 +91,7 @@ def _one(question: Question) -> Entry:
     except MemoryError:
         raise
     except Exception as refusal:  # whatever Keras raises is the answer
-        return Entry(None, error=_words(refusal))
+        return Entry(None, error=_words(refusal), traceback=_traceback(refusal))
 
 
 def _whole_model(plan: Plan) -> Inference:
@@ -106,6 +108,7 @@ def _whole_model(plan: Plan) -> Inference:
             entry = _entry(made.get(step.shares or step.node), list(flows.values()), [])
             found.entries[step.node] = entry
             found.flows[step.node] = dict(zip(flows, entry.outputs or (), strict=True))
+    through(plan, found.flows)
     return conclude(plan, found)
 
 
@@ -141,6 +144,15 @@ def _tensor(tensor: Any) -> Tensor:
     return Tensor(
         tuple(tensor.shape), str(tensor.dtype), None if mask is None else tuple(mask.shape), bool(tensor.sparse)
     )
+
+
+def _traceback(refusal: Exception) -> str:
+    """The frames inside Keras and what it raised, with paths as they are imported: whoever reads it has Keras elsewhere."""
+    frames = [frame for frame in traceback.extract_tb(refusal.__traceback__) if "site-packages" in frame.filename]
+    for frame in frames:
+        frame.filename = frame.filename.rpartition("site-packages/")[2]
+    told = [*traceback.StackSummary.from_list(frames).format(), *traceback.format_exception_only(refusal)]
+    return _COLOURS.sub("", "".join(told))[-_LONGEST_TRACEBACK:]
 
 
 def _words(refusal: Exception) -> str:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from layerloom.datasets import registry
+from layerloom.datasets import lessons, registry
+from layerloom.datasets.prepare import prepare
 from layerloom.engine import build as building
 from layerloom.engine.infer import check
+from layerloom.graph import learning
 from layerloom.graph.plan import Plan
 from layerloom.graph.schema import Graph
 from layerloom.graph.upgrades import open_graph
@@ -18,19 +20,24 @@ from layerloom.settings import Settings
 class Loaded:
     graph: Graph
     plan: Plan
+    home: Path
+    """Where uploaded data lies."""
 
     def build(self, seed: int | None = None) -> Any:
         """A functional `keras.Model`, not compiled, with weights drawn from `seed`; the graph's own seed where none is given.
 
-        Raises Refused where shapes do not fit.
+        Layers that learn from data learn from its training part. Raises Refused where shapes do not fit.
         """
-        check(self.plan)
-        return building.build(self.plan, self.plan.training.seed if seed is None else seed)
+        check(lessons.known(self.plan, self.home))
+        learns = self.plan.data is not None and any(learning.taught(self.plan).values())
+        rows = prepare(self.plan, self.home).train[0] if learns else None
+        return building.build(self.plan, self.plan.training.seed if seed is None else seed, rows)
 
 
 def load(path: str | Path) -> Loaded:
     """Raises OSError where there is no such file, and Refused with every problem of the graph."""
     graph = open_graph(Path(path).read_bytes())
     source = graph.training.data
-    data = registry.spec(source, Settings.from_env().home) if source else None
-    return Loaded(graph, plan(graph, data))
+    home = Settings.from_env().home
+    data = registry.spec(source, home) if source else None
+    return Loaded(graph, plan(graph, data), home)

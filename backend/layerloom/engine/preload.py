@@ -19,8 +19,12 @@ MODULES = (
     "pydot",
     "layerloom.datasets.prepare",
     "layerloom.engine.describe",
-    "layerloom.engine.export",
+    "layerloom.engine.exports.blaming",
+    "layerloom.engine.exports.making",
+    "layerloom.engine.exports.proving",
     "layerloom.engine.infer",
+    "layerloom.engine.pasted",
+    "layerloom.imports.child",
     "layerloom.training.child",
     "layerloom.training.run",
 )

@@ -5,6 +5,7 @@ from typing import Any, assert_never
 
 from pydantic import TypeAdapter
 
+from layerloom.graph import blocks
 from layerloom.graph.ports import inputs_of, outputs_of
 from layerloom.graph.problems import (
     AddEdge,
@@ -18,7 +19,7 @@ from layerloom.graph.problems import (
     SetParam,
     SetTraining,
 )
-from layerloom.graph.schema import Edge, EdgeId, Graph, Node, NodeId, Position, Training
+from layerloom.graph.schema import BlockNode, Edge, EdgeId, Graph, Node, NodeId, Position, Training
 
 _NODE: TypeAdapter[Node] = TypeAdapter(Node)
 ROW = 104
@@ -48,10 +49,16 @@ def _apply(graph: Graph, edit: Edit) -> Graph:
         case SetGraph():
             return _with(graph, **{edit.field: edit.value})
         case AddNode():
-            return _with_node(_placed(graph, edit.id, edit.near), edit.id, edit.node)
+            near = graph.nodes.get(edit.near) if edit.near else None
+            new = edit.node
+            if near is not None and near.block != new.block:
+                new = new.model_copy(update={"block": near.block})
+            return _with_node(_placed(graph, edit.id, edit.near), edit.id, new)
         case InsertOnEdge():
             edge = _edge(graph, edit.edge)
-            graph = _with_node(_placed(graph, edit.id, edge.source), edit.id, edit.node)
+            there = _node(graph, edge.target).block
+            node = edit.node if edit.node.block == there else edit.node.model_copy(update={"block": there})
+            graph = _with_node(_placed(graph, edit.id, edge.source), edit.id, node)
             into = next((port.name for port in inputs_of(graph, edit.node)), "input")
             out = next((port.name for port in outputs_of(graph, edit.node)), "output")
             before = edge.model_copy(update={"target": edit.id, "target_port": into, "order": "a0"})
@@ -69,7 +76,8 @@ def _apply(graph: Graph, edit: Edit) -> Graph:
 
 
 def _without(graph: Graph, id: NodeId, heal: bool) -> Graph:
-    """Removes a node with its wires. Healed: what came in at its first port goes on to everything it fed. A sharer inherits its layer."""
+    """Removes a node with its wires. Healed: what came in at its first port goes on to everything it fed. A sharer inherits its layer,
+    or what is inside the block; what nobody inherits goes with it."""
     node = _node(graph, id)
     into = [edge for edge in graph.edges.values() if edge.target == id]
     edges = {key: edge for key, edge in graph.edges.items() if id not in (edge.source, edge.target)}
@@ -80,6 +88,8 @@ def _without(graph: Graph, id: NodeId, heal: bool) -> Graph:
                 edges[key] = edge.model_copy(update={"source": first.source, "source_port": first.source_port})
     nodes = {key: one for key, one in graph.nodes.items() if key != id}
     sharers = sorted(key for key, one in nodes.items() if getattr(one, "shares", None) == id)
+    if isinstance(node, BlockNode):
+        return _without_block(_with(graph, nodes=nodes, edges=edges), id, node, sharers)
     for i, key in enumerate(sharers):
         if i == 0:
             made = {
@@ -91,6 +101,25 @@ def _without(graph: Graph, id: NodeId, heal: bool) -> Graph:
             made = {"shares": sharers[0]}
         nodes[key] = nodes[key].model_copy(update=made)
     layout = {key: place for key, place in graph.layout.items() if key != id}
+    return _with(graph, nodes=nodes, edges=edges, layout=layout)
+
+
+def _without_block(graph: Graph, id: NodeId, node: BlockNode, sharers: list[NodeId]) -> Graph:
+    nodes, edges = dict(graph.nodes), graph.edges
+    if sharers:
+        heir = sharers[0]
+        own = {"shares": None, "kind": node.kind, "repeat": node.repeat, "varying": node.varying}
+        nodes[heir] = nodes[heir].model_copy(update=own)
+        for key in sharers[1:]:
+            nodes[key] = nodes[key].model_copy(update={"shares": heir})
+        for key, one in nodes.items():
+            if one.block == id:
+                nodes[key] = one.model_copy(update={"block": heir})
+    else:
+        gone = {key for key in nodes if id in blocks.around(graph, key)}
+        nodes = {key: one for key, one in nodes.items() if key not in gone}
+        edges = {key: one for key, one in edges.items() if gone.isdisjoint((one.source, one.target))}
+    layout = {key: place for key, place in graph.layout.items() if key in nodes}
     return _with(graph, nodes=nodes, edges=edges, layout=layout)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import prod
 
 from layerloom.catalog.types import Strict
-from layerloom.graph import output_rules, texts
+from layerloom.graph import op_rules, output_rules, target_rules, text_rules, texts
 from layerloom.graph.feeding import weighed
 from layerloom.graph.limits import STUDENT, Limits
 from layerloom.graph.memo import Entry, Memo, MemoValue, Question, Tensor
@@ -15,6 +15,8 @@ from layerloom.graph.plan import Plan, Ref
 from layerloom.graph.problems import Problem
 from layerloom.graph.schema import Graph, NodeId
 from layerloom.graph.shape_problems import failed
+from layerloom.graph.validate.homing import home
+from layerloom.graph.validate.laying import Layout
 from layerloom.graph.walk import Walk, walk
 
 __all__ = [
@@ -101,8 +103,6 @@ def conclude(
         if entry is not None:
             key = (step.outputs, step.shares is None)
             shown = entry.derived.get(key) or _keep(entry, key)
-        elif step.node in walk.flows:
-            shown = _shown(walk.flows[step.node], _sum(walk, step.node))
         else:
             continue
         nodes[step.node] = shown
@@ -111,11 +111,16 @@ def conclude(
             trainable += shown.trainable_params
             weights += shown.weight_bytes
             activations += shown.activation_bytes
+    for bypass in plan.bypasses:
+        flow = walk.flows.get(bypass.source.node, {}).get(bypass.source.port)
+        if flow is not None:
+            nodes[bypass.node] = NodeInference(outputs={bypass.port: TensorSpec(shape=flow.shape, dtype=flow.dtype)})
     for output in plan.outputs:
         flow = walk.flows.get(output.source.node, {}).get(output.source.port)
         if flow is not None:
             nodes[output.node] = NodeInference(outputs={"output": TensorSpec(shape=flow.shape, dtype=flow.dtype)})
-    if before is not None and len(nodes) < len(plan.inputs) + len(plan.steps) + len(plan.outputs):
+    shown_at_best = len(plan.inputs) + len(plan.steps) + len(plan.bypasses) + len(plan.outputs)
+    if before is not None and len(nodes) < shown_at_best:
         _show_stale(plan, nodes, before)
     per_weight = 1 + _slots(plan)
     gradients = weights * trainable // params if params else 0
@@ -126,16 +131,60 @@ def conclude(
         activation_bytes=activations,
         training_bytes=weights + gradients * per_weight + activations * plan.training.batch_size,
     )
+    layout = plan.layout
+    drawn, graph = graph, graph and (layout.graph if layout else graph)
     problems = failed(plan, walk, graph, limits) if walk.failures else ()
     if params > limits.params:
         problems = (*problems, _too_large(plan, nodes, params, limits))
-    problems = (*problems, *output_rules.check(plan, walk, graph))
+    problems = (
+        *problems,
+        *op_rules.check(plan, walk, graph),
+        *output_rules.check(plan, walk, graph),
+        *text_rules.check(plan),
+        *target_rules.check(plan, graph),
+    )
     if plan.data is not None and plan.outputs and trainable == 0 and not walk.waiting:
         frozen = [step for step in plan.steps if step.shares is None and nodes[step.node].params]
         problems = (*problems, texts.nothing_to_learn([(step.node, step.name) for step in frozen]))
-    if problems and graph is not None:
-        problems = weighed(problems, graph)
+    if layout is not None:
+        nodes = _as_drawn(plan, layout, walk, nodes)
+        problems = home(problems, drawn or layout.drawn, layout)
+    if problems and drawn is not None:
+        problems = weighed(problems, drawn, layout.graph if layout else None)
     return Inference.model_construct(nodes=nodes, problems=problems, totals=totals)
+
+
+def _as_drawn(
+    plan: Plan, layout: Layout, walk: Walk, nodes: Mapping[NodeId, NodeInference]
+) -> dict[NodeId, NodeInference]:
+    """Nodes inside a block by their own ids, as they are in its first repeat; its ports; and the block with all that is in it."""
+    found = {id: one for id, one in nodes.items() if "@" not in id}
+    for port in plan.passes:
+        if port in walk.flows and "@" not in port:
+            flow = walk.flows[port]["output"]
+            found[port] = NodeInference(outputs={"output": TensorSpec(shape=flow.shape, dtype=flow.dtype)})
+    laid = {block.id: block for block in layout.blocks}
+    costs: dict[NodeId, list[NodeInference]] = {}
+    for step in plan.steps:
+        around = layout.within.get(step.node)
+        while around is not None:
+            block = laid[around]
+            if step.node in nodes and block.id in (block.node, f"{block.node}@{block.node}.{block.repeat}"):
+                costs.setdefault(block.node, []).append(nodes[step.node])
+            around = block.outer
+    for id, _ in layout.exits.values():
+        flows = walk.flows.get(id)
+        if flows:
+            inside = costs.get(id, [])
+            found[id] = NodeInference(
+                outputs={port: TensorSpec(shape=one.shape, dtype=one.dtype) for port, one in flows.items()},
+                params=sum(one.params for one in inside),
+                trainable_params=sum(one.trainable_params for one in inside),
+                weight_bytes=sum(one.weight_bytes for one in inside),
+                activation_bytes=sum(one.activation_bytes for one in inside),
+                stale=any(one.stale for one in inside),
+            )
+    return found
 
 
 def _live(plan: Plan) -> set[NodeId]:
@@ -153,17 +202,6 @@ def _live(plan: Plan) -> set[NodeId]:
                 else:
                     live.update(ref.node for ref in refs)  # type: ignore[union-attr]
     return live
-
-
-def _sum(walk: Walk, node: NodeId) -> Entry:
-    """The cost of a step that calls a plan: that of the steps in it."""
-    inner = [entry for key, entry in walk.entries.items() if key.startswith(f"{node}/")]
-    return Entry(
-        (),
-        sum(entry.params for entry in inner),
-        sum(entry.trainable_params for entry in inner),
-        sum(entry.weight_bytes for entry in inner),
-    )
 
 
 def _slots(plan: Plan) -> int:
@@ -198,7 +236,7 @@ def _too_large(plan: Plan, nodes: Mapping[NodeId, NodeInference], params: int, l
 
 
 def _show_stale(plan: Plan, nodes: dict[NodeId, NodeInference], before: Inference) -> None:
-    for id in (*(step.node for step in plan.steps), *(output.node for output in plan.outputs)):
+    for id in (one.node for part in (plan.steps, plan.bypasses, plan.outputs) for one in part):
         last = before.nodes.get(id)
         if id not in nodes and last is not None:
             nodes[id] = last if last.stale else last.model_copy(update={"stale": True})

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from layerloom.graph.plan import LayerCall, Ref, Step
+from layerloom import catalog
+from layerloom.graph.plan import LayerCall, OpCall, Ref, Step
 from layerloom.graph.schema import NodeId
 
 _PASS = frozenset({"Dropout", "Identity", "ActivityRegularization", "GaussianNoise", "GaussianDropout", "AlphaDropout"})
@@ -31,7 +32,13 @@ def last_layer(steps: Mapping[NodeId, Step], source: Ref) -> Last:
     activation: str | None = None
     setter: Step | None = None
     step = steps.get(source.node)
-    while step is not None and isinstance(step.call, LayerCall):
+    while step is not None:
+        if isinstance(step.call, OpCall):
+            if activation is None and catalog.get("activation", step.call.op) is not None:
+                activation, setter = step.call.op, step
+                step = _before(steps, step)
+                continue
+            break
         layer, params = step.call.layer, step.call.params
         if layer == "Activation" or layer in _BY_NAME:
             if activation is None:
@@ -41,6 +48,10 @@ def last_layer(steps: Mapping[NodeId, Step], source: Ref) -> Last:
             if activation is None and isinstance(own, str):
                 activation, setter = own, step
             return Last(step, activation, setter)
-        refs = next(iter(step.arguments.values()), None)
-        step = steps.get(refs.node) if isinstance(refs, Ref) else None
+        step = _before(steps, step)
     return Last(None, activation, setter)
+
+
+def _before(steps: Mapping[NodeId, Step], step: Step) -> Step | None:
+    refs = next(iter(step.arguments.values()), None)
+    return steps.get(refs.node) if isinstance(refs, Ref) else None

@@ -11,6 +11,7 @@ from layerloom.graph.schema import Edge, EdgeId, Graph, InputNode, NodeId, Outpu
 Refusal = Literal[
     "dangling_edge",  # one end does not exist
     "self_loop",  # from a node to itself
+    "wire_across_blocks",  # its ends stand in different blocks
     "wrong_way_wire",  # nothing flows out of an Output, nothing into an Input
     "unknown_port",
     "duplicate_edge",  # the very same wire exists
@@ -29,10 +30,12 @@ def refusal(graph: Graph, edge: Edge, moving: EdgeId | None = None) -> Refusal |
         return "dangling_edge"
     if edge.source == edge.target:
         return "self_loop"
+    if source.block != target.block:
+        return "wire_across_blocks"
     if isinstance(source, OutputNode) or isinstance(target, InputNode):
         return "wrong_way_wire"
     port = next((port for port in inputs_of(graph, target) if port.name == edge.target_port), None)
-    if port is None or all(port.name != edge.source_port for port in outputs_of(graph, source)):
+    if port is None or all(port.name != edge.source_port for port in outputs_of(graph, source, edge.source)):
         return "unknown_port"
     there = [
         other

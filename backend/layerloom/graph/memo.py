@@ -92,6 +92,8 @@ class Entry:
     weight_bytes: int = 0
     warnings: tuple[str, ...] = ()
     error: str | None = None
+    traceback: str = ""
+    """Where in Keras the error was raised, as Python prints it."""
     derived: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     """What readers make of it, kept so that it is made once."""
 
@@ -111,10 +113,12 @@ class Entry:
             value.get("weight_bytes", 0),
             tuple(value.get("warnings", ())),
             None if error is None else error["message"],
+            "" if error is None else error.get("traceback", ""),
         )
 
     def dump(self) -> MemoValue:
         outputs = self.outputs
+        traceback = {"traceback": self.traceback} if self.traceback else {}
         return MemoValue(
             outputs=None if outputs is None else [replace(one, mask=None).dump() for one in outputs],
             masks=[None if one.mask is None else list(one.mask) for one in outputs or ()],
@@ -122,7 +126,7 @@ class Entry:
             trainable_params=self.trainable_params,
             weight_bytes=self.weight_bytes,
             warnings=list(self.warnings),
-            error=None if self.error is None else {"message": self.error},
+            error=None if self.error is None else {"message": self.error, **traceback},
         )
 
 

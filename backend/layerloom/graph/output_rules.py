@@ -4,6 +4,7 @@ Only what is plainly wrong: a choice that merely learns less well is a warning, 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import prod
 from typing import Any
 
 from layerloom.graph import suggestion, texts
@@ -11,11 +12,12 @@ from layerloom.graph.data import Column
 from layerloom.graph.last_layer import last_layer
 from layerloom.graph.memo import Shape
 from layerloom.graph.plan import LayerCall, Plan, PlanOutput, Step
-from layerloom.graph.problems import Edit, Fix, Problem, SetField, SetParam
-from layerloom.graph.schema import Graph, NodeId, Spec
+from layerloom.graph.problems import Edit, Fix, Problem, SetField, SetParam, fix
+from layerloom.graph.schema import EdgeId, Graph, NodeId, Spec
 from layerloom.graph.shape_fixes import inserted
 from layerloom.graph.suggestion import PROBABILITIES
 from layerloom.graph.walk import Walk
+from layerloom.words import Phrase, Said, listed, phrase
 
 _FOR_CLASSES = (
     "Binary",
@@ -106,10 +108,13 @@ class _Output:
         self.form = _form(output, loss)
 
     def problems(self) -> Iterator[Problem]:
-        if self.output.kind == "number" and self._for_classes():
-            yield texts.loss_wants_classes(self.output.node, self.target, self.loss.name, (self._suggested_loss(),))
+        if self.output.kind != "class" and self._for_classes():
+            kind, fixes = self.output.kind or "", (self._suggested_loss(),)
+            yield texts.loss_wants_classes(self.output.node, self.target, self.loss.name, kind, fixes)
+        elif self.output.kind == "picture":
+            yield from self._picture()
         elif len(self.shape) != 2:
-            wanted = "one number" if self.form in ("number", "binary") else f"{self.classes} numbers"
+            wanted = 1 if self.form in ("number", "binary") else self.classes
             yield texts.output_not_flat(self.nodes, self.output.name, self.name, self.shape, wanted, self._flatter())
         else:
             yield from self._units()
@@ -119,8 +124,25 @@ class _Output:
         if not self.loss.name.startswith(_FOR_CLASSES):
             return False
         column = self._column()
-        between = column and column.minimum is not None and column.minimum >= 0 and (column.maximum or 0) <= 1
+        between = self.output.kind == "picture" or (
+            column and column.minimum is not None and column.minimum >= 0 and (column.maximum or 0) <= 1
+        )
         return not (self.loss.name.startswith("Binary") and between)
+
+    def _picture(self) -> Iterator[Problem]:
+        column = self._column()
+        wanted, got = column.shape if column and column.shape else (), self.shape[1:]
+        if len(got) == len(wanted) and all(a is None or a == b for a, b in zip(got, wanted, strict=True)):
+            yield from self._activation()
+            return
+        fixes: tuple[Fix, ...] = ()
+        into = self._wires_into(self.output.node)
+        if self.graph is not None and len(into) == 1 and None not in got and prod(map(int, got)) == prod(wanted):  # type: ignore[arg-type]
+            edit = inserted(self.graph, into[0], "Reshape", {"target_shape": list(wanted)})
+            fixes = (fix("insert_before", edit, safe=True, layer=f"Reshape{wanted}", name=self.output.name),)
+        yield texts.picture_shape_differs(
+            self.nodes, self.output.name, self.name, self.target, wanted, self.shape, fixes
+        )
 
     def _units(self) -> Iterator[Problem]:
         units = self.shape[-1]
@@ -130,7 +152,7 @@ class _Output:
             return
         elif self.form in ("number", "binary"):
             if units != 1:
-                what = "A number" if self.form == "number" else self.loss.name
+                what: Said = phrase("units-a-number") if self.form == "number" else self.loss.name
                 fixes = (*self._set_units(1, "sigmoid" if self.form == "binary" else None), *self._other_loss())
                 yield texts.units_for_one_number(self.nodes, self.name, self.target, units, what, fixes)
             else:
@@ -159,7 +181,7 @@ class _Output:
         if self.loss.name not in _LOGITS:
             return
         from_logits = self.loss.params.get("from_logits") is True
-        right = "sigmoid" if self.form == "binary" else "softmax"
+        right = "softmax" if self.form in ("sparse", "one_hot") else "sigmoid"
         if activation in PROBABILITIES and from_logits:
             yield texts.logits_already_probabilities(
                 self.nodes, self.name, self.loss.name, activation or "", (self._set_logits(False),)
@@ -190,18 +212,17 @@ class _Output:
             return ()
         node = last.shares or last.node
         edits: list[Edit] = [SetParam(node=node, param="units", value=units)]
-        title = f"Set units of {last.name} to {units}"
         if activation and self.setter is last and self.activation != activation:
             edits.append(SetParam(node=node, param="activation", value=activation))
-            title += f", activation to {activation}"
-        return (Fix(title=title, safe=False, edits=tuple(edits)),)
+            return (fix("set_head", *edits, safe=False, name=last.name, units=units, activation=activation),)
+        return (fix("set_units", *edits, safe=False, name=last.name, units=units),)
 
     def _set_activation(self, activation: str) -> tuple[Fix, ...]:
         setter = self.setter
         if setter is None or not isinstance(setter.call, LayerCall) or setter.call.layer in ("Softmax", "ReLU"):
             return ()
         edit = SetParam(node=setter.shares or setter.node, param="activation", value=activation)
-        return (Fix(title=f"Set activation of {setter.name} to {activation}", safe=False, edits=(edit,)),)
+        return (fix("set_activation", edit, safe=False, name=setter.name, activation=activation),)
 
     def _softmax_fixes(self) -> tuple[Fix, ...]:
         if self.output.kind == "number":
@@ -218,7 +239,7 @@ class _Output:
             SetField(node=self.output.node, field="loss", value=None),
             SetField(node=self.output.node, field="metrics", value=None),
         )
-        return Fix(title="Use the loss that suits the target", safe=False, edits=edits)
+        return fix("suited_loss", *edits, safe=False)
 
     def _other_loss(self) -> tuple[Fix, ...]:
         """The suggested loss, where it is another one and would mend the matter."""
@@ -232,37 +253,39 @@ class _Output:
         params: dict[str, Any] = {key: value for key, value in self.loss.params.items() if key != "from_logits"}
         value = Spec(name=self.loss.name, params={**params, "from_logits": True} if on else params)
         edit = SetField(node=self.output.node, field="loss", value=value.model_dump(mode="json"))
-        return Fix(title=f"Switch from_logits {'on' if on else 'off'}", safe=False, edits=(edit,))
+        return fix("logits_on" if on else "logits_off", edit, safe=False)
 
     def _other_metrics(self, metric: Spec, better: Sequence[Spec]) -> Fix:
         kept = [one.model_dump(mode="json") for one in self.output.metrics if one is not metric]
-        value = kept or None
-        title = f"Remove {metric.name}" if kept else f"Use {' and '.join(one.name for one in better)}"
-        return Fix(title=title, safe=False, edits=(SetField(node=self.output.node, field="metrics", value=value),))
+        edit = SetField(node=self.output.node, field="metrics", value=kept or None)
+        if kept:
+            return fix("remove", edit, safe=False, what=metric.name)
+        return fix("use", edit, safe=False, what=listed(one.name for one in better))
 
     def _flatter(self) -> tuple[Fix, ...]:
         """A layer on the wire into the last layer, where there is one such wire."""
         if self.graph is None or self.last is None or len(self.shape) not in (3, 4, 5):
             return ()
-        into = [id for id, edge in self.graph.edges.items() if edge.target == self.last.node]
+        into = self._wires_into(self.last.node)
         if len(into) != 1 or not isinstance(self.last.call, LayerCall) or self.last.call.layer != "Dense":
             return ()
         pool = f"GlobalAveragePooling{len(self.shape) - 2}D"
         found = []
         for layer in ("Flatten", pool):
             edit = inserted(self.graph, into[0], layer, {})
-            found.append(Fix(title=f"Insert {layer} before {self.name}", safe=False, edits=(edit,)))
+            found.append(fix("insert_before", edit, safe=False, layer=layer, name=self.name))
         return tuple(found)
 
+    def _wires_into(self, node: NodeId) -> list[EdgeId]:
+        return [id for id, edge in self.graph.edges.items() if edge.target == node] if self.graph else []
+
     def _column(self) -> Column | None:
-        data = self.plan.data
-        columns = (*data.targets, *data.columns) if data else ()
-        return next((one for one in columns if one.name == self.output.target), None)
+        return self.plan.data.column(self.output.target) if self.plan.data else None
 
 
 def _form(output: PlanOutput, loss: Spec) -> str:
-    """How the target reaches the loss: `number`, `binary` (0 or 1), `sparse` (an index) or `one_hot`."""
-    if output.kind == "number":
+    """How the target reaches the loss: `number` (pictures too), `binary` (0 or 1), `sparse` (an index) or `one_hot`."""
+    if output.kind != "class":
         return "number"
     if loss.name.startswith("Sparse"):
         return "sparse"
@@ -270,13 +293,13 @@ def _form(output: PlanOutput, loss: Spec) -> str:
 
 
 def _kind(output: PlanOutput) -> suggestion.TargetKind:
-    return "number" if output.kind == "number" else "class"
+    return "class" if output.kind == "class" else "picture" if output.kind == "picture" else "number"
 
 
-def _useless(metric: str, form: str) -> str:
-    """Why a metric cannot work with that form of target; empty where it can, or where nothing is known."""
+def _useless(metric: str, form: str) -> Phrase | None:
+    """Why a metric cannot work with that form of target; None where it can, or where nothing is known."""
     if metric == "Accuracy":
-        return "counts numbers that are exactly equal, which probabilities never are"
+        return phrase("metric-counts-equal")
     if form == "number":
         found = metric in _SPARSE | _ONE_HOT | _BINARY | _EITHER or metric in (
             "F1Score",
@@ -284,13 +307,13 @@ def _useless(metric: str, form: str) -> str:
             "IoU",
             "MeanIoU",
         )
-        return "counts right classes, and the target is a number" if found else ""
+        return phrase("metric-counts-classes") if found else None
     if metric in _NUMBER and form != "one_hot":
-        return "measures a distance between numbers, and the target is a class"
+        return phrase("metric-measures-distance")
     if form == "sparse" and metric in _ONE_HOT | _BINARY | _EITHER | {"F1Score", "FBetaScore"}:
-        return "compares one number for each class, and the target is the class's position"
+        return phrase("metric-compares-each")
     if form == "one_hot" and metric in _SPARSE:
-        return "wants the class's position, and this loss needs one number for each class"
+        return phrase("metric-wants-position")
     if form == "binary" and metric in _SPARSE | _ONE_HOT:
-        return "wants a unit for each class, and there is one"
-    return ""
+        return phrase("metric-wants-units")
+    return None

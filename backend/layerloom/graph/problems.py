@@ -3,17 +3,19 @@
 The one error shape of the product: every refusal, from a wire to an upload, is `{"problems": [Problem, …]}`.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from layerloom.catalog.types import Strict
-from layerloom.graph.schema import Edge, EdgeId, Node, NodeId
+from layerloom.graph.schema import Edge, LaidId, Node
+from layerloom.words import Phrase, Said, phrase, say, told
 
 
 class SetParam(Strict):
     type: Literal["set_param"] = "set_param"
-    node: NodeId
+    node: LaidId
     param: str
     value: Any
     """None removes the parameter, so that Keras' default holds."""
@@ -23,7 +25,7 @@ class SetField(Strict):
     """A field of the node itself: name, columns, shape, target, loss, metrics, weight, trainable, shares, layer."""
 
     type: Literal["set_field"] = "set_field"
-    node: NodeId
+    node: LaidId
     field: str
     value: Any
 
@@ -36,9 +38,9 @@ class SetTraining(Strict):
 
 class AddNode(Strict):
     type: Literal["add_node"] = "add_node"
-    id: NodeId
+    id: LaidId
     node: Node
-    near: NodeId | None = None
+    near: LaidId | None = None
     """Placed below this node."""
 
 
@@ -46,27 +48,27 @@ class InsertOnEdge(Strict):
     """Puts a new node into a wire: source → new → target."""
 
     type: Literal["insert_on_edge"] = "insert_on_edge"
-    edge: EdgeId
-    id: NodeId
+    edge: LaidId
+    id: LaidId
     node: Node
 
 
 class RemoveNode(Strict):
     type: Literal["remove_node"] = "remove_node"
-    node: NodeId
+    node: LaidId
     heal: bool = True
     """Join what stood before and after it."""
 
 
 class AddEdge(Strict):
     type: Literal["add_edge"] = "add_edge"
-    id: EdgeId
+    id: LaidId
     edge: Edge
 
 
 class RemoveEdge(Strict):
     type: Literal["remove_edge"] = "remove_edge"
-    edge: EdgeId
+    edge: LaidId
 
 
 class SetGraph(Strict):
@@ -89,6 +91,8 @@ class Fix(Strict):
     safe: bool
     """Changes nothing the person decided; an unsafe fix changes meaning or results."""
     edits: tuple[Edit, ...]
+    words: Phrase | None = None
+    """What the title is made of, so that a page says it in its reader's language."""
 
 
 class Problem(Strict):
@@ -99,13 +103,17 @@ class Problem(Strict):
     """One short sentence: "Conv2D wants a picture, it got a list."."""
     message: str
     """Expectation, evidence and next step, in a student's words."""
-    nodes: tuple[NodeId, ...] = ()
-    edges: tuple[EdgeId, ...] = ()
+    nodes: tuple[LaidId, ...] = ()
+    edges: tuple[LaidId, ...] = ()
     place: str = ""
     """The parameter, field, column or line meant."""
     evidence: str = ""
     """What was received, exactly; Keras' own words where it spoke."""
+    traceback: str = ""
+    """Where Keras raised it, as Python prints it; empty where Keras was not asked."""
     fixes: tuple[Fix, ...] = ()
+    words: Phrase | None = None
+    """What message and title are made of: the title is the message's attribute `title`."""
 
 
 class Refused(Exception):
@@ -117,5 +125,20 @@ class Refused(Exception):
         self.status = status
 
 
-def problem(code: str, title: str, message: str, **rest: Any) -> Problem:
-    return Problem(code=code, title=title, message=message, **rest)
+def problem(code: str, values: Mapping[str, Said] = {}, /, *, form: str = "", **rest: Any) -> Problem:
+    """The problem of that code in the words of `problem-<code>`, or of `problem-<code>-<form>` where a code has several."""
+    words = phrase(f"problem-{code}-{form}" if form else f"problem-{code}", **values)
+    return Problem(code=code, title=say(words, "title"), message=say(words), words=words, **rest)
+
+
+def title_of(problem: Problem) -> Phrase:
+    """Its title as a phrase, for what ends because of it."""
+    return (
+        problem.words.model_copy(update={"id": f"{problem.words.id}.title"}) if problem.words else told(problem.title)
+    )
+
+
+def fix(id: str, /, *edits: Edit, safe: bool, **values: Said) -> Fix:
+    """A fix whose title is the message `fix-<id>`."""
+    words = phrase(f"fix-{id}", **values)
+    return Fix(title=say(words), safe=safe, edits=edits, words=words)

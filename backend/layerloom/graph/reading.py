@@ -8,6 +8,7 @@ from typing import Any
 
 from layerloom.graph import texts
 from layerloom.graph.problems import Refused
+from layerloom.words import phrase
 
 DEPTH = 64
 DIGITS = 100
@@ -25,9 +26,11 @@ def read(text: str | bytes) -> Any:
     except RecursionError:
         raise Refused(texts.too_deeply_nested(DEPTH), status=400) from None
     except UnicodeDecodeError as error:
-        raise Refused(texts.not_json(f"byte {error.start} is not UTF-8"), status=400) from None
+        raise Refused(texts.not_json(phrase("json-not-utf8", at=error.start)), status=400) from None
     except json.JSONDecodeError as error:
-        raise Refused(texts.not_json(f"{error.msg} at line {error.lineno}, column {error.colno}"), status=400) from None
+        raise Refused(
+            texts.not_json(phrase("json-at", what=error.msg, line=error.lineno, column=error.colno)), status=400
+        ) from None
     check(data)
     return data
 
@@ -42,7 +45,7 @@ def check(data: Any) -> None:
         if isinstance(value, str) and not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
             raise Refused(texts.not_text(path))
         if not isinstance(value, float | int | str | bool | None):
-            raise Refused(texts.not_json(f"{path} is a {type(value).__name__}"), status=400)
+            raise Refused(texts.not_json(phrase("json-is-a", path=path, type=type(value).__name__)), status=400)
 
 
 def _leaves(data: Any) -> Iterator[tuple[str, Any]]:

@@ -21,7 +21,7 @@ def dump(plan: Plan, found: Walk, only: Collection[NodeId] | None = None) -> Jso
     `known` holds the other calls of a layer that is asked about.
     """
     wanted = found.waiting - found.failures.keys() if only is None else only
-    unknown = {node.split("/")[0] for node in wanted}
+    unknown = set(wanted)
     owners = {step.shares for step in plan.steps if step.node in unknown} - {None}
     steps = [step for step in plan.steps if step.node in unknown or (step.shares or step.node) in owners]
     kept = {step.node for step in steps}
@@ -30,7 +30,7 @@ def dump(plan: Plan, found: Walk, only: Collection[NodeId] | None = None) -> Jso
         flow = found.flows.get(ref.node, {}).get(ref.port)
         if flow is not None:
             flows.setdefault(ref.node, {})[ref.port] = flow.dump()
-    known = dict(used for node, used in found.used.items() if node.split("/")[0] in kept)
+    known = dict(used for node, used in found.used.items() if node in kept)
     return {
         "steps": [plan_json.dump_step(step) for step in steps],
         "flows": flows,

@@ -22,6 +22,10 @@ Real = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
 
 NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 EdgeId = NodeId
+LaidId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}(@[A-Za-z0-9_.@-]{1,400})?$")]
+"""A node or wire as it is when blocks are laid out: of a later repeat, it has more behind its id. No graph holds such a node."""
+InBlock = Annotated[NodeId | None, Field(exclude_if=lambda block: block is None)]
+"""Written down only where there is one."""
 ParamValue = Any
 """JSON under Keras' own argument name; a nested object (initializer, wrapped layer) is a `Spec` as {"name", "params"}."""
 
@@ -33,32 +37,44 @@ class Spec(Strict):
     params: dict[str, ParamValue] = Field(default={})
 
 
-class InputNode(Strict):
-    type: Literal["input"] = "input"
+class Standing(Strict):
+    """What every node has."""
+
     name: str
+    block: InBlock = None
+    """The block it stands in; None at the top. Ids are unique in the whole graph, and a wire joins nodes of one block."""
+
+
+class InputNode(Standing):
+    """Inside a block: a port of the block, called by this node's id. It takes what arrives there, and needs no columns and no shape."""
+
+    type: Literal["input"] = "input"
     columns: tuple[str, ...] | None = None
     """Of a table: the columns this input takes; None takes every column that is no target and no other input's."""
     shape: tuple[Integer | None, ...] | None = None
     """Without the batch axis. None takes the data's shape; given, it must agree with the data where there is one."""
     dtype: str = "float32"
-    scaling: Literal["auto", "standardise", "unit", "none"] = "auto"
-    """Auto: pictures to 0…1, numbers standardised."""
+    scaling: Literal["auto", "standardise", "unit", "none", "raw"] = "auto"
+    """Auto: pictures to 0…1, numbers standardised; and as the layers right behind learn them from the data themselves: raw for
+    lookups of texts, unscaled for numbers. Raw: cells as they stand in the table, texts and categories as text."""
 
 
-class LayerNode(Strict):
+class LayerNode(Standing):
     type: Literal["layer"] = "layer"
-    name: str
     layer: str
     """A catalog layer: `Conv2D`."""
     params: dict[str, ParamValue] = Field(default={})
     trainable: bool = True
     shares: NodeId | None = None
     """Uses that node's layer and weights; `layer`, `params` and `trainable` are then the owner's."""
+    bypassed: bool = False
+    """Stays in the graph while the data goes round it: what arrives first leaves unchanged. Of a shared layer, this use alone."""
 
 
-class OutputNode(Strict):
+class OutputNode(Standing):
+    """Inside a block: a port of the block, called by this node's id. What arrives leaves the block there; nothing is learned at it."""
+
     type: Literal["output"] = "output"
-    name: str
     target: str | None = None
     """The target column; None takes the data's own target."""
     loss: Spec | None = None
@@ -68,32 +84,51 @@ class OutputNode(Strict):
     weight: Real = 1.0
 
 
-class OpNode(Strict):
+class OpNode(Standing):
     type: Literal["op"] = "op"
-    name: str
     op: str
+    """A function of `keras.ops`: `matmul`, `image.resize`."""
     params: dict[str, ParamValue] = Field(default={})
+    """One named like a port stands in for a wire: it counts while none arrives there."""
+    bypassed: bool = False
+    """As of a layer."""
 
 
-class BlockNode(Strict):
+class BlockNode(Standing):
+    """A part of the model as one node: what is inside says so by `block`. Its ports are the inputs and outputs among them."""
+
     type: Literal["block"] = "block"
-    name: str
-    graph: dict[str, Any] = Field(default={})
+    kind: Literal["inline", "model"] = "inline"
+    """Inline: its layers are the model's own, as after a call of a Python function. Model: a model of its own, called like a layer."""
     repeat: Integer = 1
-    varying: dict[str, list[ParamValue]] = Field(default={})
+    """How often it comes, one after the other, each with weights of its own."""
+    varying: dict[NodeId, dict[str, list[ParamValue]]] = Field(default={})
+    """Node inside → parameter → its value in each repeat."""
+    shares: NodeId | None = None
+    """Calls that block's layers again, with the same weights; what is inside, `kind`, `repeat` and `varying` are then the owner's."""
+    prefixed: bool = True
+    """The layers inside are called `<block>_<layer>`. Without: as they are called there, as an imported model's keep their names."""
+    bypassed: bool = False
+    """As of a layer."""
 
 
-class BackboneNode(Strict):
+class BackboneNode(Standing):
+    """A model of `keras.applications` as one node."""
+
     type: Literal["backbone"] = "backbone"
-    name: str
     application: str
+    """`ResNet50`."""
     params: dict[str, ParamValue] = Field(default={})
+    """Under Keras' own names; its input's shape is that of what flows in. `weights` is None or "imagenet"."""
     freeze: str | None = None
+    """"all", or the name of the last layer that is held still; None trains everything. Of a model with any layer held still,
+    BatchNormalization is held still everywhere, and so stays as in inference."""
+    preprocess: bool = True
+    """What flows in are pixels from 0 to 255, which its own `preprocess_input` prepares."""
 
 
-class CustomNode(Strict):
+class CustomNode(Standing):
     type: Literal["custom"] = "custom"
-    name: str
     source: str = ""
     params: dict[str, ParamValue] = Field(default={})
 
@@ -104,9 +139,9 @@ Node = Annotated[
 
 
 class Edge(Strict):
-    source: NodeId
+    source: LaidId
     source_port: str = "output"
-    target: NodeId
+    target: LaidId
     target_port: str = "input"
     order: str = "a0"
     """Fractional key among the wires of one `many` port; compared as text."""
@@ -168,17 +203,46 @@ class Training(Strict):
     split: Split = Split()
     early_stopping: EarlyStopping | None = None
     reduce_on_plateau: ReduceOnPlateau | None = None
+    begin: str | None = None
+    """The numbers of an imported model that a run begins from, by the name under which they are kept; None draws new ones."""
+    goes_to: Literal["any", "server", "browser", "phone", "raspberry_pi"] = "any"
+    """The device that the trained model is for; what cannot go there is said while drawing. No part of the content hash."""
 
 
 class Note(Strict):
+    """A sticky note on the canvas. It means nothing to the model."""
+
     text: str
+    """Light markdown: headings, lists, bold, italic, code."""
     x: Real = 0
     y: Real = 0
+    width: Real = 220
+    height: Real = 120
+    color: Literal["yellow", "green", "blue", "pink", "grey"] = "yellow"
+    block: InBlock = None
+    """The block it lies in."""
 
 
 class Position(Strict):
     x: Real
     y: Real
+
+
+class Comment(Strict):
+    """What somebody said about the drawing. It lives in the shared document beside the graph and is no part of it."""
+
+    node: NodeId | None = None
+    """The node it is pinned to; x and y then count from its upper left corner."""
+    x: Real = 0
+    y: Real = 0
+    parent: NodeId | None = None
+    """The comment it answers; an answer has no place of its own."""
+    text: Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+    author: str
+    """Id of a user; the server takes no other than the writer's own."""
+    author_name: str
+    created_at: Real
+    resolved: bool = False
 
 
 class Graph(Strict):

@@ -11,8 +11,8 @@ from layerloom import catalog
 from layerloom.graph.memo import Shape
 from layerloom.graph.plan import LayerCall, Ref, Step
 from layerloom.graph.ports import layer_of
-from layerloom.graph.problems import AddEdge, Edit, Fix, InsertOnEdge, RemoveEdge, SetField, SetParam
-from layerloom.graph.schema import Edge, EdgeId, Graph, LayerNode, NodeId
+from layerloom.graph.problems import AddEdge, Edit, Fix, InsertOnEdge, RemoveEdge, SetField, SetParam, fix
+from layerloom.graph.schema import Edge, EdgeId, Graph, InputNode, LayerNode, NodeId
 from layerloom.graph.walk import Walk
 
 Edges = Sequence[EdgeId]
@@ -66,10 +66,9 @@ def for_equal(graph: Graph | None, step: Step, edges: Edges, shapes: Sequence[Sh
             params = {"units": width} if layer == "Dense" else {"filters": width, "kernel_size": 1}
             insert = _insert(graph, edges[odd[0]], layer, params, False)
             found += [insert] if insert else []
-        title = "Use Concatenate here"
-        found.append(
-            Fix(title=title, safe=False, edits=(SetField(node=step.node, field="layer", value="Concatenate"),))
-        )
+        if isinstance(step.call, LayerCall):
+            instead = SetField(node=step.node, field="layer", value="Concatenate")
+            found.append(fix("use_here", instead, safe=False, layer="Concatenate"))
     else:
         found += _flatten_larger(graph, edges, shapes)
     return tuple(found)
@@ -83,7 +82,7 @@ def for_join(graph: Graph | None, step: Step, edges: Edges, shapes: Sequence[Sha
         return tuple(_flatten_larger(graph, edges, shapes))
     inserts = [inserted(graph, edge, "Flatten", {}, i) for i, edge in enumerate(edges)]
     if len(shapes[0]) > 2:
-        return (Fix(title="Insert Flatten on every wire", safe=False, edits=tuple(inserts)),)
+        return (fix("insert_everywhere", *inserts, safe=False, layer="Flatten"),)
     return ()
 
 
@@ -93,13 +92,12 @@ def for_kernel(
     """For a window larger than what it slides over."""
     same = SetParam(node=step.node, param="padding", value="same")
     smaller = [min(window, size or window) for window, size in zip(kernel, positions, strict=True)]
-    found = [Fix(title="Set padding to same", safe=False, edits=(same,))]
+    found = [fix("set", same, safe=False, what="padding", value="same")]
     if all(size >= 1 for size in smaller):
-        title = f"Set {param} to {' × '.join(map(str, smaller))}"
         edits: list[Edit] = [SetParam(node=step.node, param=param, value=smaller)]
         if isinstance(step.call, LayerCall) and "dilation_rate" in step.call.params:
             edits.append(SetParam(node=step.node, param="dilation_rate", value=None))
-        found.append(Fix(title=title, safe=False, edits=tuple(edits)))
+        found.append(fix("set", *edits, safe=False, what=param, value=" × ".join(map(str, smaller))))
     return tuple(found)
 
 
@@ -110,11 +108,24 @@ def for_reshape(step: Step, wanted: Sequence[int | None], numbers: int) -> tuple
         if len(wanted) > 1 and others and numbers % others == 0 and numbers // others != wanted[i]:
             better = [numbers // others if j == i else size for j, size in enumerate(wanted)]
             if all(size is not None and size > 0 for size in better):
-                title = f"Set target_shape to {' × '.join(map(str, better))}"
                 edit = SetParam(node=step.node, param="target_shape", value=better)
-                return (Fix(title=title, safe=False, edits=(edit,)),)
+                return (fix("set", edit, safe=False, what="target_shape", value=" × ".join(map(str, better))),)
     edit = SetParam(node=step.node, param="target_shape", value=[numbers])
-    return (Fix(title=f"Set target_shape to {numbers}", safe=False, edits=(edit,)),)
+    return (fix("set", edit, safe=False, what="target_shape", value=str(numbers)),)
+
+
+def for_numbers(
+    graph: Graph | None, source: NodeId, edges: Edges, dtype: str, wanted: Sequence[str | int]
+) -> tuple[Fix, ...]:
+    """Whole numbers where a layer works on fractions: an Input says what it gives, anything else is rescaled by one."""
+    if graph is None or not edges or "float" not in wanted or dtype == "string":
+        return ()
+    node = graph.nodes.get(source)
+    if isinstance(node, InputNode):
+        edit = SetField(node=source, field="dtype", value="float32")
+        return (fix("set", edit, safe=False, what="dtype", value="float32"),)
+    found = _insert(graph, edges[0], "Rescaling", {"scale": 1.0}, False)
+    return (found,) if found else ()
 
 
 def for_sharer(graph: Graph | None, id: NodeId) -> tuple[Fix, ...]:
@@ -126,7 +137,7 @@ def for_sharer(graph: Graph | None, id: NodeId) -> tuple[Fix, ...]:
     own = layer_of(graph, node).params
     edits += [SetParam(node=id, param=name, value=None) for name in node.params if name not in own]
     edits += [SetParam(node=id, param=name, value=value) for name, value in own.items()]
-    return (Fix(title="Use a layer of its own", safe=False, edits=tuple(edits)),)
+    return (fix("own_layer", *edits, safe=False),)
 
 
 def _refs(step: Step) -> Iterator[Ref]:
@@ -141,9 +152,8 @@ def _keep_sequence(source: Step, wanted: Sequence[int]) -> Fix | None:
         return None
     if "return_sequences" not in catalog.params("layer", call.layer):
         return None
-    title = f"Let {source.name} return sequences"
     edit = SetParam(node=source.shares or source.node, param="return_sequences", value=True)
-    return Fix(title=title, safe=True, edits=(edit,))
+    return fix("return_sequences", edit, safe=True, name=source.name)
 
 
 def _move_before(graph: Graph, walk: Walk, source: Step, step: Step, wanted: Sequence[int]) -> Fix | None:
@@ -173,7 +183,7 @@ def _move_before(graph: Graph, walk: Walk, source: Step, step: Step, wanted: Seq
         AddEdge(id=id, edge=edge.model_copy(update={"source": source.node, "source_port": "output"}))
         for id, edge in out
     ]
-    return Fix(title=f"Move {step.name} before {source.name}", safe=False, edits=tuple(edits))
+    return fix("move_before", *edits, safe=False, name=step.name, before=source.name)
 
 
 def _restore(graph: Graph, walk: Walk, source: Step, edge: EdgeId, wanted: Sequence[int]) -> Fix | None:
@@ -224,7 +234,7 @@ def _sibling(step: Step, rank: int) -> Fix | None:
         elif catalog.params("layer", call.layer)[name].type == "int_tuple" and isinstance(value, tuple):
             fitted = [*value, *[value[-1]] * dimensions][:dimensions]
             edits.append(SetParam(node=step.node, param=name, value=fitted))
-    return Fix(title=f"Use {layer}", safe=False, edits=tuple(edits))
+    return fix("use", *edits, safe=False, what=layer)
 
 
 def _as_dense(step: Step) -> Fix | None:
@@ -235,7 +245,7 @@ def _as_dense(step: Step) -> Fix | None:
     edits: list[Edit] = [SetField(node=step.node, field="layer", value="Dense")]
     edits += [SetParam(node=step.node, param=name, value=None) for name in call.params if name not in known]
     edits.append(SetParam(node=step.node, param="units", value=call.params["filters"]))
-    return Fix(title="Use Dense here", safe=False, edits=tuple(edits))
+    return fix("use_here", *edits, safe=False, layer="Dense")
 
 
 def _flatten_larger(graph: Graph, edges: Edges, shapes: Sequence[Shape]) -> Iterator[Fix]:
@@ -243,18 +253,18 @@ def _flatten_larger(graph: Graph, edges: Edges, shapes: Sequence[Shape]) -> Iter
         return
     larger = [i for i, one in enumerate(shapes) if len(one) > 2]
     edits = tuple(inserted(graph, edges[i], "Flatten", {}, n) for n, i in enumerate(larger))
-    yield Fix(title="Insert Flatten", safe=False, edits=edits)
+    yield fix("insert", *edits, safe=False, layer="Flatten")
 
 
 def _insert(graph: Graph, edge: EdgeId, layer: str, params: dict[str, Any], safe: bool) -> Fix | None:
     if edge not in graph.edges:
         return None
-    title = f"Insert {layer}"
+    called = layer
     if "target_shape" in params:
-        title += f" ({', '.join(map(str, params['target_shape']))})"
+        called += f" ({', '.join(map(str, params['target_shape']))})"
     elif "units" in params:
-        title += f" ({params['units']})"
-    return Fix(title=title, safe=safe, edits=(inserted(graph, edge, layer, params),))
+        called += f" ({params['units']})"
+    return fix("insert", inserted(graph, edge, layer, params), safe=safe, layer=called)
 
 
 def inserted(graph: Graph, edge: EdgeId, layer: str, params: dict[str, Any], skip: int = 0) -> InsertOnEdge:

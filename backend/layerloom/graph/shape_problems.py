@@ -6,14 +6,16 @@ Keras' own words are evidence, never our sentence. Reasons are found by our arit
 import re
 from collections.abc import Iterator
 from math import prod
+from typing import assert_never
 
 from layerloom import catalog
+from layerloom.graph import op_rules, text_fixes, texts
 from layerloom.graph import shape_fixes as fixes
-from layerloom.graph import texts
 from layerloom.graph.limits import Limits
 from layerloom.graph.memo import Arriving, Tensor
-from layerloom.graph.plan import LayerCall, Plan, Ref, Step
+from layerloom.graph.plan import LayerCall, OpCall, Plan, Ref, Step
 from layerloom.graph.problems import Problem
+from layerloom.graph.running import Unfit, ranks_of
 from layerloom.graph.schema import EdgeId, Graph, NodeId
 from layerloom.graph.walk import Failure, Walk
 
@@ -27,7 +29,7 @@ def failed(plan: Plan, walk: Walk, graph: Graph | None, limits: Limits) -> tuple
     steps = {step.node: step for step in plan.steps}
     found = []
     for node, failure in walk.failures.items():
-        step = steps.get(node) or steps.get(node.split("/", 1)[0])
+        step = steps.get(node)
         if step is not None:
             found.append(_Case(plan, steps, names, walk, graph, limits, step, failure).problem())
     return tuple(found)
@@ -55,7 +57,8 @@ class _Case:
     ) -> None:
         self.plan, self.steps, self.names, self.walk, self.graph, self.limits = plan, steps, names, walk, graph, limits
         self.step, self.failure, self.evidence = step, failure, plain(failure.message)
-        self.layer = step.call.layer if isinstance(step.call, LayerCall) else "This"
+        call = step.call
+        self.layer = call.layer if isinstance(call, LayerCall) else call.op if isinstance(call, OpCall) else "Layer"
         self.refs = [ref for refs in step.arguments.values() for ref in ((refs,) if isinstance(refs, Ref) else refs)]
         self.tensors = _all(failure.arriving)
         self.got = [
@@ -71,16 +74,42 @@ class _Case:
             )
         if failure.reason == "values":
             return texts.tensor_too_large(step.node, step.name, failure.shape, failure.number, self.limits.values)
-        return next(self._reasons())
+        if failure.unfit is not None:
+            return self._unfit(failure.unfit)
+        return next(self._reasons()).model_copy(update={"traceback": failure.traceback})
+
+    def _unfit(self, unfit: Unfit) -> Problem:
+        node, edges, (name, shape) = self.step.node, self.edges, self.got[0]
+        match unfit.reason:
+            case "rank":
+                return next(self._rank())
+            case "numbers":
+                given = self.tensors[0].dtype
+                mends = fixes.for_numbers(self.graph, self.refs[0].node, edges, given, unfit.wants)
+                mends += text_fixes.for_texts(self.graph, self.plan, self.refs[0].node, edges, given, unfit.wants)
+                kinds = [str(one) for one in unfit.wants]
+                return texts.wrong_numbers(node, self.layer, edges, name, self.tensors[0].dtype, kinds, mends)
+            case "channels":
+                return texts.wrong_channels(node, self.layer, edges, name, shape, unfit.wants)
+            case "small":
+                return texts.too_small(node, self.layer, edges, name, shape, int(unfit.wants[0]))
+            case "one":
+                return texts.one_value_each(node, self.layer, edges, name, shape)
+            case "equation":
+                return texts.equation_does_not_fit(node, self.layer, edges, name, shape, int(unfit.wants[0]))
+        assert_never(unfit.reason)
 
     def _reasons(self) -> Iterator[Problem]:
         if self.tensors and isinstance(self.step.call, LayerCall):
+            yield from self._numbers(self.step.call)
             yield from self._shared()
             yield from self._rank()
             yield from self._merge()
             yield from self._kernel(self.step.call)
             yield from self._reshape(self.step.call)
             yield from self._width()
+        if self.tensors and isinstance(self.step.call, OpCall):
+            yield from self._op(self.step.call)
         yield texts.layer_refused(self.step.node, self.step.name, self.layer, self.edges, self.got, self.evidence)
 
     def _shared(self) -> Iterator[Problem]:
@@ -101,14 +130,21 @@ class _Case:
                 fixes.for_sharer(self.graph, self.step.node),
             )
 
+    def _numbers(self, call: LayerCall) -> Iterator[Problem]:
+        """A text where numbers are wanted, told before anything about its shape."""
+        member = catalog.get("layer", call.layer)
+        if member is not None and self.tensors[0].dtype == "string" and "string" not in member.dtypes:
+            yield self._unfit(Unfit("numbers", member.dtypes))
+
     def _rank(self) -> Iterator[Problem]:
-        member = catalog.get("layer", self.layer)
+        call = self.step.call
+        ranks = ranks_of(call) if isinstance(call, LayerCall) else ()
         shape = self.tensors[0].shape
-        if member is None or not member.rank or len(shape) in member.rank:
+        if not ranks or len(shape) in ranks:
             return
-        mends = fixes.for_rank(self.graph, self.steps, self.walk, self.step, self.edges, shape, member.rank)
+        mends = fixes.for_rank(self.graph, self.steps, self.walk, self.step, self.edges, shape, ranks)
         yield texts.wrong_rank(
-            self.step.node, self.layer, self.edges, self.got[0][0], shape, member.rank, self.evidence, mends
+            self.step.node, self.layer, self.edges, self.got[0][0], shape, ranks, self.evidence, mends
         )
 
     def _merge(self) -> Iterator[Problem]:
@@ -122,6 +158,23 @@ class _Case:
             axis = call.params.get("axis", -1)
             mends = fixes.for_join(self.graph, self.step, self.edges, shapes)
             yield texts.shapes_do_not_join(self.step.node, self.edges, axis, self.got, self.evidence, mends)
+
+    def _op(self, call: OpCall) -> Iterator[Problem]:
+        shapes = [one.shape for one in self.tensors]
+        if op_rules.pairs_up(call.op):
+            numbers = [(name, op_rules.sizes_of(call.params[name])) for name in ("x1", "x2") if name in call.params]
+            if not op_rules.broadcasts([*shapes, *(sizes for _, sizes in numbers)]):
+                mends = fixes.for_equal(self.graph, self.step, self.edges, shapes) if not numbers else ()
+                got = [*self.got, *numbers]
+                yield texts.shapes_do_not_broadcast(self.step.node, call.op, self.edges, got, self.evidence, mends)
+        if call.op in op_rules.MATRICES and len(shapes) == 2 and min(map(len, shapes)) > 1:
+            first, second = shapes[0][-1], shapes[1][-2]
+            if first is not None and second is not None and first != second:
+                edge = self.edges[1] if shapes[1][-1] == first and len(self.edges) == 2 else None
+                mends = op_rules.turned(self.graph, edge)
+                yield texts.matrices_do_not_fit(
+                    self.step.node, call.op, self.edges, self.got, first, second, self.evidence, mends
+                )
 
     def _kernel(self, call: LayerCall) -> Iterator[Problem]:
         param = next(

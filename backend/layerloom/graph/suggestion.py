@@ -1,14 +1,16 @@
 """Which loss and metrics fit a target, and which last layer fits it. The one truth: validation fills in from here, the data panel offers it.
 
-A class target with several units: sparse cross-entropy; two classes on one unit: binary cross-entropy; a number: squared error.
+A class target with several units: sparse cross-entropy; two classes on one unit: binary cross-entropy; a number or a picture:
+squared error.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
+from layerloom.graph.data import Column
 from layerloom.graph.schema import Spec
 
-TargetKind = Literal["class", "number"]
+TargetKind = Literal["class", "number", "picture"]
 
 PROBABILITIES = ("softmax", "sigmoid", "hard_sigmoid", "sparsemax", "sparse_sigmoid")
 
@@ -26,6 +28,12 @@ class Head:
         return self.activation not in PROBABILITIES
 
 
+def target_kind(column: Column) -> TargetKind:
+    if column.kind == "picture":
+        return "picture"
+    return "class" if column.kind == "category" else "number"
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     units: int
@@ -35,9 +43,10 @@ class Suggestion:
 
 
 def suggest(kind: TargetKind, classes: int = 0, width: int = 1) -> Suggestion:
-    """The last layer, loss and metrics for a target of so many classes, or so many numbers."""
-    if kind == "number":
-        return Suggestion(width, "linear", loss(kind, classes, Head(width)), metrics(kind, classes, Head(width)))
+    """The last layer, loss and metrics for a target of so many classes, so many numbers, or a picture of so many channels."""
+    if kind != "class":
+        head = Head(width, "sigmoid" if kind == "picture" else "linear")
+        return Suggestion(width, head.activation or "linear", loss(kind, classes, head), metrics(kind, classes, head))
     if classes == 2:
         head = Head(1, "sigmoid")
         return Suggestion(1, "sigmoid", loss(kind, classes, head), metrics(kind, classes, head))
@@ -47,7 +56,7 @@ def suggest(kind: TargetKind, classes: int = 0, width: int = 1) -> Suggestion:
 
 def loss(kind: TargetKind, classes: int, head: Head) -> Spec:
     """The loss for that target behind that last layer; a layer without softmax or sigmoid gives logits."""
-    if kind == "number":
+    if kind != "class":
         return Spec(name="MeanSquaredError")
     params = {"from_logits": True} if head.logits else {}
     binary = head.units == 1 and classes <= 2
@@ -55,7 +64,7 @@ def loss(kind: TargetKind, classes: int, head: Head) -> Spec:
 
 
 def metrics(kind: TargetKind, classes: int, head: Head) -> tuple[Spec, ...]:
-    if kind == "number":
+    if kind != "class":
         return (Spec(name="MeanAbsoluteError", params={"name": "mae"}),)
     return (accuracy(loss(kind, classes, head)),)
 

@@ -9,9 +9,11 @@ from math import prod
 from typing import Any, Literal
 
 from layerloom.graph.estimates import params as estimated
+from layerloom.graph.learning import UNKNOWN
 from layerloom.graph.limits import STUDENT, Limits
 from layerloom.graph.memo import Arriving, Entry, Question, Tensor, arriving_key, call_key
 from layerloom.graph.plan import LayerCall, OpCall, Plan, Ref, Step
+from layerloom.graph.running import Unfit, unfit
 from layerloom.graph.schema import NodeId
 
 Ask = Callable[[Question], "Entry | Mapping[str, Any] | None"]
@@ -23,15 +25,18 @@ Flows = dict[NodeId, dict[str, Tensor]]
 class Failure:
     """Why a step gives nothing."""
 
-    reason: Literal["keras", "params", "values"]
+    reason: Literal["keras", "params", "values", "runs"]
     arriving: Arriving
     earlier: tuple[Arriving, ...] = ()
     """Of a shared layer: its calls before this one."""
     message: str = ""
     """Keras' own words."""
+    traceback: str = ""
     number: int = 0
     """Parameters or values, where they are too many."""
     shape: tuple[int | None, ...] = ()
+    unfit: Unfit | None = None
+    """Why it could not run, though Keras would build it."""
 
 
 @dataclass(slots=True)
@@ -67,23 +72,35 @@ def walk(
     found = Walk(flows={} if flows is None else dict(flows))
     for one in plan.inputs:
         found.flows[one.node] = {"output": Tensor((None, *one.shape), one.dtype)}
-    _follow(plan, found, memo, ask, limits, "")
+    _follow(plan, found, memo, ask, limits)
+    through(plan, found.flows)
     return found
 
 
-def _follow(plan: Plan, found: Walk, memo: Mapping[str, Any], ask: Ask | None, limits: Limits, prefix: str) -> None:
+def through(plan: Plan, flows: Flows) -> None:
+    """What flows at the ports of blocks, inside and outside."""
+    for port, source in plan.passes.items():
+        flow = flows.get(source.node, {}).get(source.port)
+        if flow is not None:
+            flows[port] = {"output": flow}
+            exit = plan.layout.exits.get(port) if plan.layout else None
+            if exit is not None:
+                flows.setdefault(exit[0], {})[exit[1]] = flow
+
+
+def _follow(plan: Plan, found: Walk, memo: Mapping[str, Any], ask: Ask | None, limits: Limits) -> None:
     flows, asked = found.flows, {question.key for question in found.questions}
     shared = {step.shares for step in plan.steps if step.shares is not None}
     layers: dict[NodeId, _Layer] = {}
     for step in plan.steps:
-        node = prefix + step.node if prefix else step.node
-        arriving = _arriving(step, flows, prefix)
+        node = step.node
+        arriving = _arriving(step, flows)
         if arriving is None or (step.shares is not None and step.shares not in layers):
             found.waiting.add(node)
             continue
         call = step.call
-        if isinstance(call, Plan):
-            _nested(node, step, call, arriving, found, memo, ask, limits)
+        if isinstance(call, LayerCall) and call.learned == UNKNOWN:
+            found.waiting.add(node)
             continue
         own = arriving_key(arriving, step.options)
         if step.shares is not None:
@@ -113,7 +130,7 @@ def _follow(plan: Plan, found: Walk, memo: Mapping[str, Any], ask: Ask | None, l
             continue
         if type(entry) is not Entry:
             entry = Entry.load(entry)  # type: ignore[arg-type]
-        _take(node, step.outputs, key, entry, arriving, earlier, found, limits)
+        _take(node, step, key, entry, arriving, earlier, found, limits)
 
 
 def _options(step: Step, layers: Mapping[NodeId, _Layer]) -> tuple[dict[str, Any], ...]:
@@ -122,7 +139,7 @@ def _options(step: Step, layers: Mapping[NodeId, _Layer]) -> tuple[dict[str, Any
 
 def _take(
     node: NodeId,
-    ports: tuple[str, ...],
+    step: Step,
     key: str,
     entry: Entry,
     arriving: Arriving,
@@ -132,13 +149,18 @@ def _take(
 ) -> None:
     found.used[node] = (key, entry)
     if entry.outputs is None:
-        found.failures[node] = Failure("keras", arriving, earlier, entry.error or "")
+        found.failures[node] = Failure("keras", arriving, earlier, entry.error or "", entry.traceback)
         found.waiting.add(node)
         return
-    by_port = entry.derived.get(ports)
+    by_port = entry.derived.get(step.outputs)
     if by_port is None:
-        by_port = entry.derived[ports] = dict(zip(ports, entry.outputs, strict=False))
+        by_port = entry.derived[step.outputs] = dict(zip(step.outputs, entry.outputs, strict=False))
         entry.derived["values"] = max((prod(size or 1 for size in one.shape) for one in entry.outputs), default=0)
+        entry.derived["unfit"] = unfit(step.call, arriving)
+    if entry.derived["unfit"] is not None:
+        found.failures[node] = Failure("runs", arriving, unfit=entry.derived["unfit"])
+        found.waiting.add(node)
+        return
     if entry.derived["values"] > limits.values:
         largest = max(entry.outputs, key=lambda one: prod(size or 1 for size in one.shape))
         found.failures[node] = Failure("values", arriving, number=entry.derived["values"], shape=largest.shape)
@@ -148,18 +170,18 @@ def _take(
     found.entries[node] = entry
 
 
-def _arriving(step: Step, flows: Mapping[NodeId, Mapping[str, Tensor]], prefix: str) -> Arriving | None:
+def _arriving(step: Step, flows: Mapping[NodeId, Mapping[str, Tensor]]) -> Arriving | None:
     arriving: Arriving = {}
     for port, refs in step.arguments.items():
         if type(refs) is Ref:
-            ports = flows.get(prefix + refs.node if prefix else refs.node)
+            ports = flows.get(refs.node)
             if ports is None or refs.port not in ports:
                 return None
             arriving[port] = ports[refs.port]
         else:
             tensors = []
             for ref in refs:  # type: ignore[union-attr]
-                tensor = flows.get(prefix + ref.node, {}).get(ref.port)
+                tensor = flows.get(ref.node, {}).get(ref.port)
                 if tensor is None:
                     return None
                 tensors.append(tensor)
@@ -170,29 +192,3 @@ def _arriving(step: Step, flows: Mapping[NodeId, Mapping[str, Tensor]], prefix: 
 def _too_many(call: LayerCall | OpCall, arriving: Arriving, limits: Limits) -> Failure | None:
     number = estimated(call, arriving) if isinstance(call, LayerCall) else None
     return Failure("params", arriving, number=number) if number is not None and number > limits.params else None
-
-
-def _nested(
-    node: NodeId,
-    step: Step,
-    inner: Plan,
-    arriving: Arriving,
-    found: Walk,
-    memo: Mapping[str, Any],
-    ask: Ask | None,
-    limits: Limits,
-) -> None:
-    """A step that calls a plan: its inputs are what arrives, in order; its nodes are known as `step/node`."""
-    prefix = f"{node}/"
-    tensors = [one for many in arriving.values() for one in ((many,) if isinstance(many, Tensor) else many)]
-    for one, tensor in zip(inner.inputs, tensors, strict=False):
-        found.flows[prefix + one.node] = {"output": tensor}
-    _follow(inner, found, memo, ask, limits, prefix)
-    made = {}
-    for port, output in zip(step.outputs, inner.outputs, strict=False):
-        flow = found.flows.get(prefix + output.source.node, {}).get(output.source.port)
-        if flow is None:
-            found.waiting.add(node)
-            return
-        made[port] = flow
-    found.flows[node] = made

@@ -11,7 +11,7 @@ import socket
 import threading
 import traceback
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from layerloom.graph.problems import Refused
 from layerloom.launcher.wire import Lines, encode
@@ -20,18 +20,18 @@ Emit = Callable[[dict[str, Any]], None]
 
 
 class Control:
-    """What a running child may ask: `stop_requested()` costs about a microsecond, so it can stand before every execution."""
+    """What a running child may ask: `asked()` costs about a microsecond, so it can stand before every execution."""
 
     def __init__(self, channel: "Channel") -> None:
         self._channel = channel
-        self._stop = False
+        self._asked: Literal["stop", "pause"] | None = None
 
-    def stop_requested(self) -> bool:
-        """True from the moment a stop is asked for, or the supervisor is gone."""
-        if not self._stop and self._channel.waiting():
+    def asked(self) -> Literal["stop", "pause"] | None:
+        """ "stop" from the moment it is asked for, or the supervisor is gone; "pause" as long as nothing more was asked."""
+        if self._asked != "stop" and self._channel.waiting():
             message = self._channel.read()
-            self._stop = message is None or "stop" in message
-        return self._stop
+            self._asked = "stop" if message is None or "stop" in message else "pause" if "pause" in message else None
+        return self._asked
 
     def alive(self) -> None:
         """Says that a long silence (a compilation) is work."""
@@ -83,6 +83,9 @@ def live(verb: str, entry: str, channel: Channel) -> int:
                 message["request"], lambda event: channel.write({"type": "event", "event": event}), Control(channel)
             )
             channel.write({"type": "answer", "answer": None})
+        elif verb == "work":
+            answer = function(message["request"], lambda told: channel.write({"type": "progress", "told": told}))
+            channel.write({"type": "answer", "answer": answer})
         else:
             channel.write({"type": "answer", "answer": function(message["request"])})
         return 0

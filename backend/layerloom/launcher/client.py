@@ -19,11 +19,12 @@ from typing import Any, Literal
 
 from layerloom.launcher import wire
 from layerloom.launcher.environment import environment
+from layerloom.words import Phrase
 
 log = logging.getLogger(__name__)
 
 State = Literal["starting", "ready", "failed", "closed"]
-Verb = Literal["run", "do", "infer"]
+Verb = Literal["run", "do", "work", "infer"]
 
 SLOWEST_RESTART = 30.0
 
@@ -52,6 +53,8 @@ class Allowance:
     cpu_seconds: int = 0
     cuda_visible_devices: str = ""
     """Empty: the CPU."""
+    loopback_port: int = 0
+    """Of TCP on this machine, to listen on and to connect to; 0: no network at all."""
 
 
 class Child:
@@ -100,7 +103,7 @@ class Launcher:
     ) -> None:
         self.state: State = "starting"
         self.error = ""
-        self.jail = ""
+        self.jail: Phrase | None = None
         self.pid: int | None = None
         self.preload_seconds = 0.0
         self.threads = 0
@@ -144,6 +147,7 @@ class Launcher:
                 "memory_bytes": allowance.memory_bytes,
                 "cpu_seconds": allowance.cpu_seconds,
                 "gpu": bool(allowance.cuda_visible_devices),
+                "loopback_port": allowance.loopback_port,
             },
         }
         try:
@@ -220,7 +224,7 @@ class Launcher:
         try:
             ready, _ = wire.receive(ours)
             if ready["ready"]:
-                self.error, self.jail, self.threads = "", ready["jail"], ready["threads"]
+                self.error, self.jail, self.threads = "", Phrase.model_validate(ready["jail"]), ready["threads"]
                 self.preload_seconds = ready["seconds"]
                 self._become("ready")
             else:

@@ -6,12 +6,13 @@ import selectors
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from layerloom.graph.problems import Problem, Refused
 from layerloom.launcher.client import Allowance, Child, Launcher
-from layerloom.launcher.wire import Lines
+from layerloom.launcher.wire import LONGEST, Lines
 
 LONGEST_LOG = 64 * 1024
 
@@ -43,17 +44,24 @@ def do(
     folder: Path | None = None,
     read: tuple[str, ...] = (),
     memory_bytes: int = 0,
+    loopback_port: int = 0,
+    heard: Callable[[dict[str, Any]], None] | None = None,
+    begun: Callable[[Child], None] = lambda child: None,
+    longest: int = LONGEST,
 ) -> Any:
     """`entry(request)` in a jailed child. `folder` is where it may write and stays; else it gets one below `scratch` that does not.
+    Its answer may have `longest` bytes.
 
-    Raises Refused or ChildFailed where the entry raised, ChildLost when it died, TimedOut after `timeout` seconds, Unavailable.
+    With `heard` it is `entry(request, emit)`, and every `emit(told)` of the child is heard at once. `begun` is given the child, so that it can
+    be ended early. Raises Refused or ChildFailed where the entry raised, ChildLost when it died, TimedOut after `timeout` seconds, Unavailable.
     """
     own = None if folder is not None else Path(tempfile.mkdtemp(dir=scratch))
-    allowance = Allowance(folder or own or scratch, read=read, memory_bytes=memory_bytes)
+    allowance = Allowance(folder or own or scratch, read=read, memory_bytes=memory_bytes, loopback_port=loopback_port)
     try:
-        child = launcher.spawn("do", entry, allowance)
+        child = launcher.spawn("do" if heard is None else "work", entry, allowance)
         try:
-            return Conversation(child).ask(request, timeout)
+            begun(child)
+            return Conversation(child, heard, longest).ask(request, timeout)
         finally:
             child.kill()
             child.wait(5)
@@ -66,9 +74,12 @@ def do(
 class Conversation:
     """Asks one child, one question at a time."""
 
-    def __init__(self, child: Child) -> None:
+    def __init__(
+        self, child: Child, heard: Callable[[dict[str, Any]], None] | None = None, longest: int = LONGEST
+    ) -> None:
         self.child = child
-        self._lines = Lines()
+        self._heard = heard
+        self._lines = Lines(longest)
         self._log = bytearray()
         self._waiting: list[dict[str, Any]] = []
 
@@ -81,6 +92,8 @@ class Conversation:
                 return message["answer"]
             if message["type"] == "failed":
                 raise failure(message)
+            if message["type"] == "progress" and self._heard is not None:
+                self._heard(message["told"])
 
     def _next(self, end: float) -> dict[str, Any]:
         with selectors.DefaultSelector() as selector:

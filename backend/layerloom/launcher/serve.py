@@ -130,6 +130,7 @@ def _become_child(message: dict[str, Any], descriptors: list[int], parent: int, 
                 memory_bytes=cell["memory_bytes"],
                 cpu_seconds=cell["cpu_seconds"],
                 gpu=cell["gpu"],
+                loopback_port=cell["loopback_port"],
             ),
             number,
             parent,
@@ -163,7 +164,12 @@ def _preload(names: list[str]) -> dict[str, Any]:
     except BaseException:
         return {"ready": False, "error": traceback.format_exc()[-8000:]}
     threads = len(list(CHILDREN.iterdir())) if sys.platform == "linux" else 1
-    return {"ready": True, "seconds": time.perf_counter() - began, "threads": threads, "jail": jail.level()}
+    return {
+        "ready": True,
+        "seconds": time.perf_counter() - began,
+        "threads": threads,
+        "jail": jail.level().model_dump(mode="json"),
+    }
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 from layerloom.catalog.types import Strict
 from layerloom.graph.problems import Problem
 from layerloom.runs.lifecycle import State
+from layerloom.words import Phrase
 
 
 class RunQueued(Strict):
@@ -26,6 +27,8 @@ class RunStarted(Strict):
     """`CPU`, or the card's name."""
     jail: str
     """The level of isolation reached, in words."""
+    words: Phrase | None = None
+    """What that level is made of."""
     epochs: int
     batch_size: int
     seed: int
@@ -40,7 +43,27 @@ class DataPrepared(Strict):
     stratified: bool
     report: tuple[str, ...]
     """What was done to the data, in sentences."""
+    words: tuple[Phrase, ...] = ()
+    """What the report is made of, sentence by sentence."""
     data_hash: str
+
+
+class LayerLearned(Strict):
+    """Before the first batch: a layer that learns from data has seen the training part."""
+
+    type: Literal["layer_learned"] = "layer_learned"
+    at: float
+    node: str
+    name: str
+    layer: str
+    size: int | None
+    """Entries of its vocabulary, or bins; None where it learned the scale of numbers."""
+    shown: tuple[str, ...]
+    """The first words, edges of bins, or means."""
+    done: int
+    """Layers that have learned so far; this one is counted."""
+    of: int
+    seconds: float
 
 
 class SummaryRow(Strict):
@@ -65,6 +88,19 @@ class ModelBuilt(Strict):
     steps_per_epoch: int
     steps_per_execution: int
     compile_seconds: float = 0.0
+
+
+class RunResumed(Strict):
+    """A run that was interrupted goes on from its checkpoint: what it said past this place comes again, and is the same."""
+
+    type: Literal["run_resumed"] = "run_resumed"
+    at: float
+    epoch: int
+    """Epochs that are done."""
+    batch: int
+    """Batches done of the next one."""
+    step: int
+    """Batches done since the run began."""
 
 
 class BatchesEnded(Strict):
@@ -129,6 +165,17 @@ class RunRequeued(Strict):
     type: Literal["run_requeued"] = "run_requeued"
     at: float
     reason: str
+    words: Phrase | None = None
+    """What the reason is made of; None in events of an older Layerloom."""
+
+
+class RunPaused(Strict):
+    """Its checkpoint is kept, its place in memory is free; it goes on when somebody takes it up again."""
+
+    type: Literal["run_paused"] = "run_paused"
+    at: float
+    reason: str
+    words: Phrase | None = None
 
 
 class RunEnded(Strict):
@@ -137,6 +184,7 @@ class RunEnded(Strict):
     state: State
     reason: str
     """In a student's words: "stopped by you", "ran out of memory: try a smaller batch"."""
+    words: Phrase | None = None
     files: tuple[str, ...]
     """What can be downloaded: model.keras, script.py, receipt.json, curves.csv."""
     seconds: float
@@ -146,7 +194,9 @@ RunEvent = Annotated[
     RunQueued
     | RunStarted
     | DataPrepared
+    | LayerLearned
     | ModelBuilt
+    | RunResumed
     | BatchesEnded
     | EpochEnded
     | CheckpointSaved
@@ -154,6 +204,7 @@ RunEvent = Annotated[
     | LogWritten
     | ProblemRaised
     | RunRequeued
+    | RunPaused
     | RunEnded,
     Field(discriminator="type"),
 ]

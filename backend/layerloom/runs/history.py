@@ -5,8 +5,7 @@ The event table is the wire: a live page and a reloaded one read the same rows. 
 
 import time
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import func, insert, select, update
@@ -15,26 +14,22 @@ from sqlalchemy.orm import Session
 
 from layerloom.db.tables import Checkpoint, Run, RunEventRow
 from layerloom.graph.schema import Training
-from layerloom.runs.events import CheckpointSaved, EpochEnded, RunEnded, RunEvent, RunQueued, RunRequeued, RunStarted
-from layerloom.runs.lifecycle import ENDED, TRANSITIONS, State
-
-MAX_ATTEMPTS = 3
-"""A run whose worker was lost this often is failed instead of started again."""
+from layerloom.runs.events import (
+    CheckpointSaved,
+    EpochEnded,
+    RunEnded,
+    RunEvent,
+    RunPaused,
+    RunQueued,
+    RunRequeued,
+    RunStarted,
+)
+from layerloom.runs.lifecycle import TRANSITIONS, State
+from layerloom.words import Phrase
 
 
 class Fenced(Exception):
     """Another worker has the run, or it has ended: this attempt may write nothing more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """One look at a running run; it has expired when `beats` is the same a lease later."""
-
-    run: str
-    attempt: int
-    worker: str
-    beats: int
-    stop_requested: bool = field(default=False, compare=False)
 
 
 def queue(
@@ -47,8 +42,12 @@ def queue(
     graph_hash: str,
     data: dict[str, Any] | None,
     priority: int = 0,
+    parent: dict[str, Any] | None = None,
 ) -> tuple[Run, bool]:
-    """The run and whether it is new: the same key in one project gives the run that is already there."""
+    """The run and whether it is new: the same key in one project gives the run that is already there.
+
+    `parent` is the checkpoint it goes on from: {"run", "kind", "epoch"}.
+    """
     kind = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     now = time.time()
     row: dict[str, Any] = {
@@ -62,6 +61,7 @@ def queue(
         "graph": graph,
         "graph_hash": graph_hash,
         "data": data,
+        "parent": parent,
         "files": [],
         "reason": "",
         "last_seq": 0,
@@ -75,7 +75,7 @@ def queue(
     return session.execute(select(Run).where(Run.project_id == project, Run.key == key)).scalar_one(), False
 
 
-def claim(session: Session, worker: str, *, device: str, jail: str, only: str | None = None) -> Run | None:
+def claim(session: Session, worker: str, *, device: str, jail: str | Phrase, only: str | None = None) -> Run | None:
     """Takes the next queued run for `worker`, in one statement; its raised `attempt` is the token of every later write.
 
     From here on the run is `running`, and `run_started` is its newest event. `only` leaves every other run alone.
@@ -105,27 +105,14 @@ def claim(session: Session, worker: str, *, device: str, jail: str, only: str | 
         at=now,
         attempt=run.attempt,
         device=device,
-        jail=jail,
-        epochs=training.epochs,
+        jail=str(jail),
+        words=jail if isinstance(jail, Phrase) else None,
+        epochs=training.epochs + (run.parent or {}).get("epoch", 0),
         batch_size=training.batch_size,
         seed=training.seed,
     )
     append(session, run.id, run.attempt, [started])
     return session.get_one(Run, taken, populate_existing=True)
-
-
-def heartbeat(session: Session, run: str, attempt: int) -> bool:
-    """Says that the worker lives, and answers whether a stop was requested. Raises Fenced."""
-    stop = session.execute(
-        update(Run)
-        .where(Run.id == run, Run.attempt == attempt, Run.state == "running")
-        .values(beats=Run.beats + 1)
-        .returning(Run.stop_requested_at)
-        .execution_options(synchronize_session=False)
-    ).one_or_none()
-    if stop is None:
-        raise Fenced(run)
-    return stop[0] is not None
 
 
 def append(session: Session, run: str, attempt: int, events: Sequence[RunEvent]) -> int:
@@ -151,7 +138,7 @@ def append(session: Session, run: str, attempt: int, events: Sequence[RunEvent])
 
 
 def advance(
-    session: Session, run: str, to: State, event: RunEnded | RunRequeued, attempt: int | None = None
+    session: Session, run: str, to: State, event: RunEnded | RunPaused | RunRequeued, attempt: int | None = None
 ) -> int | None:
     """The one way to another state: guarded by the states `to` may come from, its event in the same transaction.
 
@@ -159,6 +146,8 @@ def advance(
     """
     sources = [state for state, following in TRANSITIONS.items() if to in following]
     values: dict[str, Any] = {"state": to, "worker": None}
+    if isinstance(event, RunPaused):
+        values |= {"reason": event.reason, "pause_requested_at": None}
     if isinstance(event, RunEnded):
         values |= {"ended_at": event.at, "reason": event.reason, "files": list(event.files)}
     guarded = update(Run).where(Run.id == run, Run.state.in_(sources))
@@ -181,70 +170,10 @@ def after(session: Session, run: str, seq: int, limit: int | None = None) -> lis
     return [{"run": run, "seq": number, "event": event} for number, event in rows]
 
 
-def request_stop(session: Session, run: str) -> Run | None:
-    """Asks a run to stop and returns it; asked twice or after the end, it changes nothing. None: there is no such run."""
-    now = time.time()
-    session.execute(
-        update(Run)
-        .where(Run.id == run, Run.state.not_in(ENDED), Run.stop_requested_at.is_(None))
-        .values(stop_requested_at=now)
-        .execution_options(synchronize_session=False)
-    )
-    row = session.get(Run, run, populate_existing=True)
-    if row is not None and row.state == "queued":
-        ended = RunEnded(at=now, state="stopped", reason="Stopped by you before it started.", files=(), seconds=0.0)
-        advance(session, run, "stopped", ended)
-        session.refresh(row)
-    return row
-
-
-def leases(session: Session) -> list[Lease]:
-    """Every running run, to be looked at again a lease later."""
-    rows = session.execute(
-        select(Run.id, Run.attempt, Run.worker, Run.beats, Run.stop_requested_at).where(Run.state == "running")
-    )
-    return [Lease(run, attempt, worker or "", beats, asked is not None) for run, attempt, worker, beats, asked in rows]
-
-
 def waiting(session: Session, only: str | None = None) -> bool:
     """Whether a run is queued: a look that locks nothing."""
     queued = select(Run.id).where(Run.state == "queued")
     return session.execute((queued if only is None else queued.where(Run.id == only)).limit(1)).first() is not None
-
-
-def recover(session: Session, expired: Iterable[Lease]) -> list[str]:
-    """Gives back the runs of lost workers. Returns those that changed."""
-    changed = []
-    for lease in expired:
-        still = session.execute(
-            select(Run.id)
-            .where(Run.id == lease.run, Run.attempt == lease.attempt, Run.beats == lease.beats, Run.state == "running")
-            .with_for_update()
-        ).scalar_one_or_none()
-        if still is not None and give_back(session, lease.run, lease.attempt, "Its worker was lost") is not None:
-            changed.append(lease.run)
-    return changed
-
-
-def give_back(session: Session, run: str, attempt: int, why: str) -> int | None:
-    """A run that ended through no fault of its own: back into the queue; after MAX_ATTEMPTS failed; stopped when that was asked for.
-
-    `why` is the first half of a sentence. Returns the event's number, None when the run is not this attempt's any more.
-    """
-    row = session.get(Run, run, populate_existing=True)
-    if row is None:
-        return None
-    now = time.time()
-    seconds = now - (row.started_at or now)
-    if row.stop_requested_at is not None:
-        reason = f"Stopped by you. {why} before it could end by itself."
-        ended = RunEnded(at=now, state="stopped", reason=reason, files=(), seconds=seconds)
-        return advance(session, run, "stopped", ended, attempt)
-    if row.attempt >= MAX_ATTEMPTS:
-        reason = f"{why}, {row.attempt} times in a row. Look at the worker's log before you start it again."
-        ended = RunEnded(at=now, state="failed", reason=reason, files=(), seconds=seconds)
-        return advance(session, run, "failed", ended, attempt)
-    return advance(session, run, "queued", RunRequeued(at=now, reason=f"{why}; it starts again."), attempt)
 
 
 def _store(session: Session, run: str, events: Sequence[RunEvent]) -> int:
@@ -282,3 +211,15 @@ def _checkpoint(session: Session, run: str, event: CheckpointSaved) -> None:
         .values(run_id=run, kind=event.kind, **row)
         .on_conflict_do_update(index_elements=["run_id", "kind"], set_=row)
     )
+
+
+def ended(at: float, state: State, why: Phrase, seconds: float = 0.0) -> RunEnded:
+    return RunEnded(at=at, state=state, reason=str(why), words=why, files=(), seconds=seconds)
+
+
+def paused(at: float, why: Phrase) -> RunPaused:
+    return RunPaused(at=at, reason=str(why), words=why)
+
+
+def requeued(at: float, why: Phrase) -> RunRequeued:
+    return RunRequeued(at=at, reason=str(why), words=why)

@@ -15,6 +15,7 @@ import numpy as np
 
 from layerloom.runs.events import CheckpointSaved
 from layerloom.training import atomic, state
+from layerloom.training.curves import Curves
 from layerloom.training.receipt import Receipts
 
 SECONDS = 3.0
@@ -33,6 +34,7 @@ class Checkpoints:
         receipts: Receipts,
         monitor: str,
         emit: Callable[[CheckpointSaved], None],
+        curves: Curves,
     ) -> None:
         self.folder = folder / "checkpoints"
         self.model = model
@@ -40,6 +42,7 @@ class Checkpoints:
         self.receipts = receipts
         self.monitor = monitor
         self.emit = emit
+        self.curves = curves
         self.best: float | None = None
         self.written: list[str] = []
         self._rises = rises(model, monitor)
@@ -63,6 +66,12 @@ class Checkpoints:
             self.write_best()
         if due:
             self.write_last(epoch, step, 0, metrics)
+
+    def go_on(self) -> None:
+        """Knows again the best epoch that was written before the run was interrupted."""
+        if found := newest(self.folder.parent, "best"):
+            self.best = found[1]["metrics"].get(self.monitor)
+            self.written.append("best")
 
     def write_best(self) -> None:
         """Writes the best epoch that still waits in memory, if there is one; the model is as before afterwards."""
@@ -91,6 +100,7 @@ class Checkpoints:
         def fill(folder: Path) -> None:
             self.model.save(folder / "model.keras")
             np.savez(folder / "state.npz", **beside)  # type: ignore[arg-type]
+            np.savez(folder / "curves.npz", **self.curves.arrays(receipt["step"]))  # type: ignore[arg-type]
             (folder / "receipt.json").write_text(json.dumps(receipt, indent=1, allow_nan=False))
 
         written = atomic.write_folder(self.folder / receipt["kind"], fill)

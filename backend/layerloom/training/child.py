@@ -13,22 +13,28 @@ from typing import Any, Protocol
 from layerloom.graph import upgrades, validate
 from layerloom.graph.content import content_hash
 from layerloom.graph.data import DataSpec
-from layerloom.graph.problems import Refused
+from layerloom.graph.problems import Refused, title_of
 from layerloom.graph.schema import Training
 from layerloom.runs.events import ProblemRaised
 from layerloom.training.failure import explain
-from layerloom.training.run import Job, Result, train
+from layerloom.training.loop import Asked
+from layerloom.training.run import Job, Parent, Result, train
+from layerloom.words import told
+
+
+def _parent(given: dict[str, str] | None) -> Parent | None:
+    return Parent(given["run"], Path(given["folder"]), given["kind"]) if given else None
 
 
 class Control(Protocol):
-    def stop_requested(self) -> bool: ...
+    def asked(self) -> Asked: ...
 
 
 def main(request: dict[str, Any], emit: Callable[[dict[str, Any]], None], control: Control) -> None:
-    """`request`: run, attempt, graph, data, folder, home_datasets, device; optional parent_run. `run_started` and
-    `run_ended` are the supervisor's to say.
+    """`request`: run, attempt, graph, data, folder, home_datasets, device; optional parent {run, folder, kind}, the checkpoint
+    to begin from, and `begin`, the folder of the imported numbers that the graph names. `run_started` and `run_ended` are the supervisor's to say.
 
-    The result: state (`succeeded`, `stopped` or `failed`), reason, files and seconds, as in `run_ended`. Raises nothing that a
+    The result: state (`succeeded`, `stopped`, `paused` or `failed`), reason, files and seconds, as in `run_ended`. Raises nothing that a
     run can cause.
     """
     began = time.monotonic()
@@ -49,24 +55,26 @@ def main(request: dict[str, Any], emit: Callable[[dict[str, Any]], None], contro
             folder=Path(request["folder"]),
             home=Path(request["home_datasets"]).parent,
             device=request.get("device"),
-            parent_run=request.get("parent_run"),
+            parent=_parent(request.get("parent")),
+            begin=Path(request["begin"]) if request.get("begin") else None,
         )
-        result = train(job, say, control.stop_requested)
+        result = train(job, say, control.asked)
     except Refused as refusal:
         for problem in refusal.problems:
             say(ProblemRaised(at=time.time(), problem=problem))
-        result = Result("failed", refusal.problems[0].title if refusal.problems else str(refusal), ())
+        result = Result("failed", title_of(refusal.problems[0]) if refusal.problems else told(str(refusal)), ())
     except Exception as error:
         traceback.print_exc(file=sys.stderr)
         problem = explain(error, training)
         say(ProblemRaised(at=time.time(), problem=problem))
-        result = Result("failed", problem.title, ())
+        result = Result("failed", title_of(problem), ())
     seconds = time.monotonic() - began
     emit(
         {
             "type": "result",
             "state": result.state,
-            "reason": result.reason,
+            "reason": str(result.reason),
+            "words": result.reason.model_dump(),
             "files": list(result.files),
             "seconds": seconds,
         }

@@ -6,15 +6,19 @@ they follow the measured time. Knows no events, files or processes; `Watch` is t
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import keras
 import numpy as np
 
+from layerloom.training import state
 from layerloom.training.order import order
+from layerloom.training.resume import Place
 from layerloom.training.steps import Pace, Steps
 
 Metrics = dict[str, float]
+Asked = Literal["stop", "pause"] | None
+BEGINNING = Place()
 
 
 class LossNotFinite(ArithmeticError):
@@ -25,8 +29,12 @@ class LossNotFinite(ArithmeticError):
         self.epoch, self.batch, self.value = epoch, batch, value
 
 
-class Stopped(Exception):
-    """The person asked for it; raised between two executions and caught here."""
+class Interrupted(Exception):
+    """A person asked for it; raised between two executions and caught here."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__(asked)
+        self.asked = asked
 
 
 class Watch(Protocol):
@@ -42,46 +50,51 @@ class Watch(Protocol):
 
 class Loop:
     def __init__(
-        self, model: Any, steps: Steps, callbacks: Sequence[Any], watch: Watch, stop: Callable[[], bool]
+        self, model: Any, steps: Steps, callbacks: Sequence[Any], watch: Watch, asked: Callable[[], Asked]
     ) -> None:
         self.model = model
         self.steps = steps
         self.watch = watch
-        self.stop = stop
+        self.asked = asked
         self.callbacks = list(callbacks)
         self.training_pace, self.validation_pace = Pace(), Pace()
 
-    def run(self, epochs: int, seed: int) -> bool:
-        """Trains; True when it came to its end, False when it was stopped. Raises LossNotFinite, or what Keras raises."""
+    def run(self, epochs: int, seed: int, place: Place = BEGINNING, go_on: Callable[[], None] | None = None) -> Asked:
+        """Trains from `place` to the end of `epochs`; None when it came there, else what was asked for in between.
+
+        `go_on` puts back what callbacks forget when training begins. Raises LossNotFinite, or what Keras raises.
+        """
         model, steps = self.model, self.steps
         listeners = keras.callbacks.CallbackList(self.callbacks, model=model, epochs=epochs, steps=steps.batches)
         model.stop_training = False
         metrics: Metrics = {}
-        completed = True
+        interrupted: Asked = None
         listeners.on_train_begin()
+        if go_on is not None:
+            go_on()
         try:
-            for epoch in range(epochs):
+            for epoch in range(place.epoch, 0 if model.stop_training else epochs):
                 began = time.perf_counter()
                 listeners.on_epoch_begin(epoch)
                 steps.begin(order(seed, epoch, steps.rows))
-                metrics = self._train(epoch) | self._validate()
+                metrics = self._train(epoch, place.batch if epoch == place.epoch else 0) | self._validate()
                 listeners.on_epoch_end(epoch, metrics)
                 self.watch.epoch_ended(epoch + 1, metrics, time.perf_counter() - began)
                 if model.stop_training:
                     break
-        except Stopped:
-            completed = False
+        except Interrupted as request:
+            interrupted = request.asked
         self.watch.training_ended()
         model.optimizer.finalize_variable_values(model.trainable_weights)
         listeners.on_train_end(metrics)
-        return completed
+        return interrupted
 
-    def _train(self, epoch: int) -> Metrics:
-        self.model.reset_metrics()
-        first = 0
+    def _train(self, epoch: int, first: int) -> Metrics:
+        """From batch `first` on: what came before it in this epoch is in the running metrics already."""
+        if not first:
+            self.model.reset_metrics()
         while first < self.steps.batches:
-            if self.stop():
-                raise Stopped
+            self._heed()
             n = self.training_pace.take(self.steps.batches - first)
             began = time.perf_counter()
             values = self.steps.train(first, n)
@@ -94,14 +107,24 @@ class Loop:
             first += n
         return running(self.model)
 
+    def _heed(self) -> None:
+        if (asked := self.asked()) is not None:
+            raise Interrupted(asked)
+
     def _validate(self) -> Metrics:
         if not self.steps.validation_batches:
             return {}
+        trained = [state.array(variable) for variable in self.model.metrics_variables]
         self.model.reset_metrics()
         first = 0
         while first < self.steps.validation_batches:
-            if self.stop():
-                raise Stopped
+            try:
+                self._heed()
+            except Interrupted:
+                # Who goes on from here trains no batch of this epoch again, and needs what its batches gave.
+                for variable, value in zip(self.model.metrics_variables, trained, strict=True):
+                    variable.assign(value)
+                raise
             n = self.validation_pace.take(self.steps.validation_batches - first)
             began = time.perf_counter()
             self.steps.evaluate(first, n)

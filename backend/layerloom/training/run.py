@@ -14,22 +14,36 @@ from typing import Any, Literal
 import keras
 
 from layerloom.datasets.prepare import Prepared, prepare
+from layerloom.engine import backbones
 from layerloom.engine import compile as compiling
 from layerloom.engine.build import alone, build
 from layerloom.engine.plot import dot
 from layerloom.engine.summary import summary
+from layerloom.engine.teaching import Learned
+from layerloom.graph import learning
 from layerloom.graph.plan import Plan
-from layerloom.runs.events import DataPrepared, ModelBuilt, ProblemRaised
-from layerloom.training import atomic, device
+from layerloom.graph.problems import Refused, problem, title_of
+from layerloom.graph.upgrades import open_graph
+from layerloom.runs.events import DataPrepared, LayerLearned, ModelBuilt, ProblemRaised, RunResumed
+from layerloom.training import atomic, begin, device, resume
 from layerloom.training.callbacks import callbacks
 from layerloom.training.checkpoints import Checkpoints
+from layerloom.training.curves import Curves
 from layerloom.training.failure import explain
-from layerloom.training.loop import Loop, LossNotFinite
+from layerloom.training.loop import Asked, Loop, LossNotFinite
 from layerloom.training.receipt import Receipts
 from layerloom.training.steps import Steps, steps_for
 from layerloom.training.telemetry import Emit, Resources, Telemetry
+from layerloom.words import Phrase, phrase, told
 
-Stop = Callable[[], bool]
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The checkpoint of another run to begin from."""
+
+    run: str
+    folder: Path
+    kind: str = "last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +56,30 @@ class Job:
     """Everything the run writes goes here."""
     home: Path
     device: str | None = None
-    parent_run: str | None = None
+    parent: Parent | None = None
+    begin: Path | None = None
+    """Where the numbers are that the plan's `training.begin` names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    state: Literal["succeeded", "stopped", "failed"]
-    reason: str
+    state: Literal["succeeded", "stopped", "paused", "failed"]
+    reason: Phrase
     files: tuple[str, ...]
 
 
-def train(job: Job, emit: Emit, stop: Stop) -> Result:
+def train(job: Job, emit: Emit, asked: Callable[[], Asked]) -> Result:
     """Runs the job to its end. Raises Refused where there is nothing to train on, and what Keras raises."""
     training = job.plan.training
     name = device.take(job.device)
-    with Resources(emit):
+    with Resources(emit), backbones.weights_in(job.home / "weights"):
         prepared = prepare(job.plan, job.home)
         emit(_data_prepared(job.plan, prepared))
         began = time.monotonic()
-        model = build(job.plan, training.seed)
+        kept = _kept(job)
+        model = build(job.plan, training.seed, prepared.train[0], _telling(job.plan, emit), kept)
         model.compile(**compiling.arguments(job.plan))
+        begin.take(job.plan, job.begin, model, emit, job.folder)
         steps = steps_for(
             model,
             (alone(prepared.train[0]), alone(prepared.train[1])),
@@ -69,10 +87,18 @@ def train(job: Job, emit: Emit, stop: Stop) -> Result:
             training.batch_size,
         )
         emit(_model_built(model, steps, time.monotonic() - began))
-        return _fit(job, model, steps, prepared, name, emit, stop)
+        return _fit(job, model, steps, prepared, name, emit, asked)
 
 
-def _fit(job: Job, model: Any, steps: Steps, prepared: Prepared, device: str, emit: Emit, stop: Stop) -> Result:
+def _fit(
+    job: Job,
+    model: Any,
+    steps: Steps,
+    prepared: Prepared,
+    device: str,
+    emit: Emit,
+    asked: Callable[[], Asked],
+) -> Result:
     training = job.plan.training
     chosen = callbacks(training)
     receipts = Receipts(
@@ -85,23 +111,60 @@ def _fit(job: Job, model: Any, steps: Steps, prepared: Prepared, device: str, em
         batch_size=training.batch_size,
         epochs=training.epochs,
         device=device,
-        parent_run=job.parent_run,
+        parent_run=job.parent.run if job.parent else None,
     )
     monitor = "val_loss" if steps.validation_batches else "loss"
     if training.early_stopping and (steps.validation_batches or not training.early_stopping.monitor.startswith("val_")):
         monitor = training.early_stopping.monitor
-    checkpoints = Checkpoints(job.folder, model, chosen, receipts, monitor, emit)
-    telemetry = Telemetry(model, training.batch_size, steps.rows, emit, checkpoints)
-    loop = Loop(model, steps, chosen, telemetry, stop)
+    curves = Curves()
+    checkpoints = Checkpoints(job.folder, model, chosen, receipts, monitor, emit, curves)
+    telemetry = Telemetry(model, training.batch_size, steps.rows, emit, checkpoints, curves)
+    loop = Loop(model, steps, chosen, telemetry, asked)
+    own = resume.find(job.folder, run=job.run, graph_hash=job.graph_hash, data_hash=prepared.fitted.data_hash)
+    first = _beginning(job)
+    epochs = training.epochs + (first.place.epoch if first else 0)
     try:
-        completed = loop.run(training.epochs, training.seed)
+        if saved := own or first:
+            place = saved.place
+            resume.weights(saved, model, keep_rate=bool(own) or _same_optimizer(job))
+            if own:
+                curves.take(resume.curves(own))
+                checkpoints.go_on()
+            else:
+                curves.begin(place.step)
+            telemetry.go_on(place)
+            emit(RunResumed(at=time.time(), epoch=place.epoch, batch=place.batch, step=place.step))
+            interrupted = loop.run(
+                epochs, training.seed, place, lambda: resume.memory(saved, model, chosen if own else [])
+            )
+        else:
+            interrupted = loop.run(epochs, training.seed)
     except Exception as error:
         return _salvage(job, error, telemetry, emit)
+    if interrupted == "pause":
+        return Result("paused", phrase("reason-paused-in", epoch=telemetry.epoch + 1, epochs=epochs), ())
     kept = _restored_epoch(chosen) or telemetry.epoch
     files = _save(job, model, prepared, receipts, telemetry, kept)
-    if not completed:
-        return Result("stopped", f"Stopped by you in epoch {telemetry.epoch + 1} of {training.epochs}.", files)
-    return Result("succeeded", _success(training.epochs, telemetry, chosen), files)
+    if interrupted:
+        return Result("stopped", phrase("reason-stopped-in", epoch=telemetry.epoch + 1, epochs=epochs), files)
+    return Result("succeeded", _success(epochs, telemetry, chosen), files)
+
+
+def _beginning(job: Job) -> resume.Saved | None:
+    """The checkpoint of another run that this one goes on from. Raises Refused where it is gone."""
+    if job.parent is None:
+        return None
+    found = resume.find(job.parent.folder, (job.parent.kind,), run=job.parent.run)
+    if found is None:
+        raise Refused(problem("no_checkpoint", evidence=f"{job.parent.kind} of run {job.parent.run}"))
+    return found
+
+
+def _same_optimizer(job: Job) -> bool:
+    """Whether the run that this one goes on from had the same optimizer settings: then its learning rate is kept as it had become."""
+    assert job.parent is not None
+    earlier = json.loads((job.parent.folder / "graph.json").read_text())
+    return open_graph(earlier).training.optimizer == job.plan.training.optimizer
 
 
 def _salvage(job: Job, error: Exception, telemetry: Telemetry, emit: Emit) -> Result:
@@ -116,8 +179,8 @@ def _salvage(job: Job, error: Exception, telemetry: Telemetry, emit: Emit) -> Re
     try:
         atomic.write_file(job.folder / "curves.csv", telemetry.curves.write)
     except OSError:
-        return Result("failed", trouble.title, ())
-    return Result("failed", trouble.title, ("curves.csv",))
+        return Result("failed", title_of(trouble), ())
+    return Result("failed", title_of(trouble), ("curves.csv",))
 
 
 def _save(
@@ -149,17 +212,46 @@ def _early_stopping(chosen: list[Any]) -> Any:
     return next((callback for callback in chosen if isinstance(callback, keras.callbacks.EarlyStopping)), None)
 
 
-def _success(epochs: int, telemetry: Telemetry, chosen: list[Any]) -> str:
-    reason = f"All {epochs} epochs are done."
+def _success(epochs: int, telemetry: Telemetry, chosen: list[Any]) -> Phrase:
+    reason = phrase("reason-all-epochs", n=epochs)
     stopping = _early_stopping(chosen)
     if stopping and stopping.stopped_epoch:
-        reason = (
-            f"Stopped early after epoch {telemetry.epoch} of {epochs}: {stopping.monitor} had not improved for "
-            f"{stopping.patience} epochs."
-        )
+        facts = {"monitor": stopping.monitor, "patience": stopping.patience}
+        reason = phrase("reason-stopped-early", epoch=telemetry.epoch, epochs=epochs, **facts)
     if kept := _restored_epoch(chosen):
-        reason += f" The weights of epoch {kept}, the best one, are kept."
+        return told(reason, phrase("reason-best-kept", epoch=kept))
     return reason
+
+
+def _kept(job: Job) -> dict[str, Any]:
+    """Layers of the model that another run left, by name, where this one goes on from it and layers of it have learned from data."""
+    first = _beginning(job) if any(learning.taught(job.plan).values()) else None
+    return {layer.name: layer for layer in resume.model_of(first).layers} if first else {}
+
+
+def _telling(plan: Plan, emit: Emit) -> Callable[[Learned], None]:
+    """Tells of each layer that has learned from the training part, which of them it was."""
+    of = sum(1 for inputs in learning.taught(plan).values() if inputs)
+    done = 0
+
+    def tell(learned: Learned) -> None:
+        nonlocal done
+        done += 1
+        emit(
+            LayerLearned(
+                at=time.time(),
+                node=learned.node,
+                name=learned.name,
+                layer=learned.layer,
+                size=learned.size,
+                shown=learned.shown,
+                done=done,
+                of=of,
+                seconds=learned.seconds,
+            )
+        )
+
+    return tell
 
 
 def _data_prepared(plan: Plan, prepared: Prepared) -> DataPrepared:
@@ -169,7 +261,8 @@ def _data_prepared(plan: Plan, prepared: Prepared) -> DataPrepared:
         validation_rows=prepared.fitted.validation_rows,
         split_seed=plan.training.split.seed,
         stratified=prepared.stratified,
-        report=prepared.report,
+        report=tuple(map(str, prepared.report)),
+        words=prepared.report,
         data_hash=prepared.fitted.data_hash,
     )
 

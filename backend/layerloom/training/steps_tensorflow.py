@@ -26,7 +26,7 @@ class TensorFlowSteps:
         self.validation_batches = -(-self.validation_rows // batch_size)
         self._order = tf.Variable(np.arange(self.rows), trainable=False)
         # Metrics and optimizer get their variables before the trace: a batch's own metric is the difference it makes to them.
-        model._symbolic_build(data_batch=keras.tree.map_structure(lambda array: array[:1], train))
+        model._symbolic_build(data_batch=keras.tree.map_structure(lambda array: array[:1], self._data))
         scalar = tf.TensorSpec((), tf.int64)
         one = self._own_values
         # With XLA (Keras' own choice on a GPU) the step is compiled, as in `fit`, and the loop around it is not.

@@ -12,6 +12,7 @@ from layerloom.runs.events import BatchesEnded, EpochEnded, ResourcesSampled
 from layerloom.training.checkpoints import Checkpoints
 from layerloom.training.curves import Curves
 from layerloom.training.receipt import finite, learning_rate
+from layerloom.training.resume import Place
 
 Emit = Callable[[Any], None]
 """Takes a run event."""
@@ -22,13 +23,15 @@ FLUSH = 0.1
 class Telemetry:
     """A `loop.Watch` that speaks in events, and keeps the curves and the checkpoints going."""
 
-    def __init__(self, model: Any, batch_size: int, rows: int, emit: Emit, checkpoints: Checkpoints) -> None:
+    def __init__(
+        self, model: Any, batch_size: int, rows: int, emit: Emit, checkpoints: Checkpoints, curves: Curves
+    ) -> None:
         self.model = model
         self.batch_size = batch_size
         self.rows = rows
         self.emit = emit
         self.checkpoints = checkpoints
-        self.curves = Curves()
+        self.curves = curves
         self.epoch = 0
         """Epochs that ended."""
         self.step = 0
@@ -41,6 +44,11 @@ class Telemetry:
         self._first = 0
         self._seconds = 0.0
         self._flushed = 0.0
+
+    def go_on(self, place: Place) -> None:
+        """From a checkpoint; `curves` hold what came before it."""
+        self.epoch, self._batch, self.step = place.epoch, place.batch, place.step
+        self.history = self.curves.history()
 
     def batches_ended(self, epoch: int, first: int, names: tuple[str, ...], values: np.ndarray, seconds: float) -> None:
         if not self._waiting:
@@ -58,7 +66,7 @@ class Telemetry:
         self.flush()
         self.epoch, self._batch, self.history[epoch] = epoch, 0, metrics
         rate = learning_rate(self.model)
-        self.curves.epoch_ended(metrics, rate)
+        self.curves.epoch_ended(epoch, metrics, rate)
         row = finite(metrics)
         self.emit(EpochEnded(at=time.time(), epoch=epoch, metrics=row, learning_rate=rate, seconds=seconds))
         self.checkpoints.epoch_ended(epoch, self.step, metrics)

@@ -14,21 +14,32 @@ from layerloom.datasets import uploads
 from layerloom.db.session import Database
 from layerloom.documents.rooms import Rooms
 from layerloom.settings import Settings
-from layerloom.web import access, admission, failures, websocket, wire
+from layerloom.web import access, admission, failures, packing, websocket, wire
 from layerloom.web.asking import Wake
 from layerloom.web.catalog import catalog
 from layerloom.web.datasets import datasets
+from layerloom.web.exports import exports
+from layerloom.web.fits import fits
 from layerloom.web.gate import Gate, allowed_hosts
+from layerloom.web.graphs import graphs
 from layerloom.web.health import health
+from layerloom.web.imports import imports
 from layerloom.web.inference import InferenceService
+from layerloom.web.joining import joining
+from layerloom.web.library import library
+from layerloom.web.links import links
 from layerloom.web.page import page
 from layerloom.web.projects import projects
 from layerloom.web.relay import Relay
 from layerloom.web.runs import runs
+from layerloom.web.samples import samples
 from layerloom.web.session import session
 from layerloom.web.site import Site, WorkerClient
 from layerloom.web.sockets import Sockets
 from layerloom.web.source import source
+from layerloom.web.sweeping import Sweeps
+from layerloom.web.trying import Trying
+from layerloom.web.versions import versions
 
 BODY_BYTES = 16_000_000
 TIDY_SECONDS = 2.0
@@ -43,7 +54,26 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
     wire.register(app)
     failures.register(app)
     admission.register(app)
-    for noun in (health, page, session, catalog, projects, source, datasets, runs):
+    packing.register(app)
+    for noun in (
+        health,
+        page,
+        joining,
+        session,
+        catalog,
+        projects,
+        links,
+        versions,
+        graphs,
+        library,
+        imports,
+        source,
+        fits,
+        datasets,
+        samples,
+        runs,
+        exports,
+    ):
         app.register_blueprint(noun)
     hosts = allowed_hosts(settings.host, settings.port, settings.allowed_hosts)
     sockets = SocketIO(
@@ -68,7 +98,12 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
     )
     inference = InferenceService(here)
     here.parts.update(
-        sockets=Sockets(here, app), inference=inference, relay=Relay(here), tidy=Tidy(here), wake=Wake(here)
+        trying=Trying(Sweeps(here, inference)),
+        sockets=Sockets(here, app),
+        inference=inference,
+        relay=Relay(here),
+        tidy=Tidy(here),
+        wake=Wake(here),
     )
     here.rooms.on_close = inference.closed
     app.extensions["layerloom"] = here

@@ -27,25 +27,11 @@ def ask(
     except Unavailable as error:
         raise Refused(starting(str(error)), status=503) from None
     except (RemoteError, TimeoutError) as error:
-        raise Refused(
-            problem(
-                "child_failed",
-                "This could not be worked out.",
-                "The process that was asked did not finish: it took too long, ran out of memory, or failed. "
-                "Try something smaller; the server's log has the details.",
-                evidence=str(error)[:500],
-            )
-        ) from None
+        raise Refused(problem("child_failed", evidence=str(error)[:500])) from None
 
 
 def starting(evidence: str = "") -> Problem:
-    return problem(
-        "worker_starting",
-        "The engine is still starting.",
-        "Keras is being loaded, which takes some seconds after a start. Try again in a moment; "
-        "if it stays, look at the worker's log.",
-        evidence=evidence[:500],
-    )
+    return problem("worker_starting", evidence=evidence[:500])
 
 
 class Wake:

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from layerloom.datasets import registry
 from layerloom.db.tables import Dataset
+from layerloom.documents.projects import listing as projects_of
 from layerloom.graph.data import DataSpec
 from layerloom.graph.problems import Problem, Refused, problem
 from layerloom.graph.schema import CsvData, DataSource
@@ -32,11 +33,21 @@ def listing(session: Session, owner: str) -> list[Dataset]:
     return list(session.execute(mine.order_by(Dataset.created_at.desc())).scalars())
 
 
+def shared(site: Site, user: str) -> list[tuple[str, Dataset]]:
+    """Files of others which a project shared with this person uses just now, each with its owner. Their rows stay unseen."""
+    found = []
+    with site.database.read() as session:
+        projects = [row for row in projects_of(session, user) if row.owner_id != user]
+    for project in projects:
+        with site.rooms.use(project.id, user) as room:
+            source = room.graph().training.data
+        if isinstance(source, CsvData):
+            with site.database.read() as session:
+                row = find(session, project.owner_id, source.id)
+            if row is not None:
+                found.append((project.owner_id, row))
+    return found
+
+
 def unknown(name: str) -> Problem:
-    return problem(
-        "unknown_dataset",
-        "This data set is not here.",
-        f"There is no data set “{name[:100]}” of yours. Choose another one, or upload the file again.",
-        place="data",
-        evidence=name[:100],
-    )
+    return problem("unknown_dataset", {"name": name[:100]}, form="yours", place="data", evidence=name[:100])

@@ -27,10 +27,11 @@ MOST_ROWS = 100
 
 @datasets.get("/datasets")
 def listing() -> list[dict[str, Any]]:
-    """The person's own, newest first, then those that come along."""
+    """The person's own, newest first, then what the projects shared with them use, then those that come along."""
     home = site().settings.home
     with site().database.read() as session:
         own = data_rows.listing(session, visitor().user)
+    own += [row for _, row in data_rows.shared(site(), visitor().user)]
     found = [_entry(CsvData(id=row.id, file_name=row.file_name), DataSpec.model_validate(row.spec)) for row in own]
     return found + [_entry(source, registry.spec(source, home)) for source in registry.sources()]
 
@@ -66,14 +67,7 @@ def upload() -> tuple[dict[str, Any], int]:
 def preview(id: str) -> dict[str, Any]:
     rows = request.args.get("rows", "20")
     if not (rows.isascii() and rows.isdigit() and len(rows) < 6):
-        raise Refused(
-            problem(
-                "bad_rows",
-                "This is no number of rows.",
-                f"Ask for 1 to {MOST_ROWS} rows. Received: {rows[:50]!r}.",
-                place="rows",
-            )
-        )
+        raise Refused(problem("bad_rows", {"most": MOST_ROWS, "received": repr(rows[:50])}, place="rows"))
     _own(id)
     return uploads.preview(site().settings.home, id, min(int(rows), MOST_ROWS))
 
@@ -86,13 +80,7 @@ def delete(id: str) -> tuple[str, int]:
         waiting = select(Run.id, Run.data).where(Run.owner_id == visitor().user, Run.state.not_in(ENDED))
         if any(data and data.get("id") == id for _, data in session.execute(waiting)):
             raise Refused(
-                problem(
-                    "dataset_in_use",
-                    "A run needs this data set.",
-                    "A run that is waiting or training uses this file. Stop the run or let it end, then delete the file.",
-                    place="data",
-                    evidence=id,
-                ),
+                problem("dataset_in_use", place="data", evidence=id),
                 status=409,
             )
         mine = update(Dataset).where(Dataset.id == id, Dataset.owner_id == visitor().user)
@@ -109,7 +97,15 @@ def suggestion() -> dict[str, Any]:
     except ValidationError as error:
         raise Refused(*field_problems(error, "data")) from None
     target = wire.field(body, "target", str, None)
-    return suggest.suggest(data_rows.spec_of(site(), visitor().user, source), target)
+    return suggest.suggest(data_rows.spec_of(site(), _owner_of(source), source), target)
+
+
+def _owner_of(source: DataSource) -> str:
+    """Whose file it is: one's own, or that of who shares a project which uses it."""
+    here, user = site(), visitor().user
+    if not isinstance(source, CsvData):
+        return user
+    return next((owner for owner, row in data_rows.shared(here, user) if row.id == source.id), user)
 
 
 def _own(id: str) -> Dataset:

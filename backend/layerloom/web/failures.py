@@ -2,6 +2,7 @@
 
 import errno
 import logging
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from flask import Flask, Response, request
@@ -11,37 +12,30 @@ from werkzeug.exceptions import HTTPException
 
 from layerloom.graph.problems import Problem, Refused, problem
 from layerloom.web import wire
+from layerloom.words import Said
 
 log = logging.getLogger("layerloom.web")
 
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO)
-SENTENCES: dict[int, tuple[str, str, str]] = {
-    400: ("bad_request", "The request cannot be read.", "Reload the page and try again."),
-    404: (
-        "not_found",
-        "There is nothing here.",
-        "It may have been deleted, or the address has a typo. Go back to the list.",
-    ),
-    405: ("wrong_method", "This address does not do that.", "Reload the page: it may be older than the server."),
-    408: ("too_slow", "The request did not arrive in time.", "Check the connection and try again."),
-    413: ("too_large", "This is too large.", "Send a smaller file or graph."),
-    414: ("address_too_long", "This address is too long.", "Reload the page and try again."),
-    415: (
-        "wrong_type",
-        "This type of content is not taken here.",
-        "Send JSON, or a CSV file where a file is asked for.",
-    ),
-    429: ("too_many", "Too many requests in a short time.", "Wait a minute and try again."),
-    431: ("headers_too_large", "The request's headers are too large.", "Clear this site's cookies and try again."),
+CODES = {
+    400: "bad_request",
+    404: "not_found",
+    405: "wrong_method",
+    408: "too_slow",
+    413: "too_large",
+    414: "address_too_long",
+    415: "wrong_type",
+    429: "too_many",
+    431: "headers_too_large",
 }
-"""Status → code, title, next step."""
+"""Status → the code of its usual problem."""
 
 
-def refusal(status: int, **rest: str) -> Refused:
-    """The usual refusal of a status; `rest` overrides code, title, message, evidence or place."""
-    code, title, step = SENTENCES.get(status, SENTENCES[400])
-    words = {"code": code, "title": title, "message": f"{title} {step}"} | rest
-    return Refused(problem(**words), status=status)
+def refusal(
+    status: int, code: str = "", values: Mapping[str, Said] = {}, *, form: str = "", evidence: str = ""
+) -> Refused:
+    """The usual refusal of a status, or the one of `code`."""
+    return Refused(problem(code or CODES.get(status, CODES[400]), values, form=form, evidence=evidence), status=status)
 
 
 def answer(problems: tuple[Problem, ...], status: int) -> Response:
@@ -81,13 +75,7 @@ def plain(status: int, evidence: str) -> bytes:
 
 
 def crash(evidence: str) -> Problem:
-    return problem(
-        "server_failed",
-        "The server failed at this.",
-        "The server could not do this because of a fault of its own; nothing that was saved is lost. "
-        "Try again, and look at the server's log if it stays.",
-        evidence=evidence,
-    )
+    return problem("server_failed", evidence=evidence)
 
 
 def from_disk(error: Exception) -> Response | None:
@@ -96,13 +84,7 @@ def from_disk(error: Exception) -> Response | None:
         return None
     log.error("%s %s could not be stored: %s", request.method, request.path, error)
     said = error.orig if isinstance(error, OperationalError) else error
-    found = problem(
-        "not_stored",
-        "This could not be stored.",
-        "The server's disk or database does not take it now: nothing of it was kept, and what was saved before is safe. "
-        "Look at the free space of the disk that holds Layerloom's folder, then try again.",
-        evidence=str(said)[:200],
-    )
+    found = problem("not_stored", evidence=str(said)[:200])
     return answer((found,), 503)
 
 

@@ -3,11 +3,15 @@
 A page of another site can send requests to 127.0.0.1, and a name of another site can resolve to it (DNS rebinding): neither gets in.
 """
 
+import socket
 from collections.abc import Callable, Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
+import psutil
+
 from layerloom.graph.problems import Problem, problem
+from layerloom.settings import Settings
 from layerloom.web import wire
 
 Environ = dict[str, Any]
@@ -18,6 +22,8 @@ POLICY = (
     "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
+EVERYWHERE = frozenset({"0.0.0.0", "::"})
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1", "[::1]"})
 HEADERS = (
     ("Content-Security-Policy", POLICY),
     ("X-Content-Type-Options", "nosniff"),
@@ -29,9 +35,30 @@ HEADERS = (
 
 
 def allowed_hosts(host: str, port: int, more: Iterable[str] = ()) -> frozenset[str]:
-    """What a browser may write into Host: the address we are bound to and the machine's own names, each with the port."""
-    own = {host, "localhost", "127.0.0.1", "[::1]"} - {"0.0.0.0", "::"}
+    """What a browser may write into Host: the address we are bound to and the machine's own names, each with the port.
+
+    Bound to every address, it answers to each of them as a number: no foreign name can be made to resolve to one of these.
+    """
+    own = {host, "localhost", "127.0.0.1", "[::1]", *_own_addresses(host)} - EVERYWHERE
     return frozenset({f"{name}:{port}".lower() for name in own} | set(more))
+
+
+def reachable(settings: Settings) -> tuple[str, ...]:
+    """Addresses by which other machines reach this server, as far as it can know; none where it listens to itself alone."""
+    names = settings.allowed_hosts
+    if settings.host not in LOOPBACK:
+        own = _own_addresses(settings.host) if settings.host in EVERYWHERE else (settings.host,)
+        names += tuple(f"{name}:{settings.port}" for name in own)
+    return tuple(f"http://{name}" for name in names)
+
+
+def _own_addresses(host: str) -> tuple[str, ...]:
+    """Of this machine's network cards, when we are bound to all of them."""
+    if host not in EVERYWHERE:
+        return ()
+    cards = psutil.net_if_addrs().values()
+    found = [one.address for card in cards for one in card if one.family == socket.AF_INET]
+    return tuple(each for each in found if each not in LOOPBACK)
 
 
 class Gate:
@@ -58,21 +85,10 @@ class Gate:
     def _refused(self, environ: Environ) -> tuple[str, Problem] | None:
         host = str(environ.get("HTTP_HOST", "")).lower()
         if host not in self.hosts:
-            return "400 Bad Request", problem(
-                "foreign_host",
-                "This server does not answer to that name.",
-                f"Open the address that Layerloom printed when it started. Received: Host {host!r}. "
-                "To let another name in, set LAYERLOOM_ALLOWED_HOSTS.",
-                evidence=host[:200],
-            )
+            return "400 Bad Request", problem("foreign_host", {"host": repr(host)}, evidence=host[:200])
         origin = environ.get("HTTP_ORIGIN")
         if origin is not None and not self._ours(str(origin)):
-            return "403 Forbidden", problem(
-                "foreign_origin",
-                "Another site asked for this.",
-                f"Only Layerloom's own page may ask this server. Received: Origin {origin!r}.",
-                evidence=str(origin)[:200],
-            )
+            return "403 Forbidden", problem("foreign_origin", {"origin": repr(origin)}, evidence=str(origin)[:200])
         return None
 
     def _ours(self, origin: str) -> bool:

@@ -7,13 +7,16 @@ another room's question.
 import logging
 import threading
 import time
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, Literal
 
+from layerloom.datasets import registry
 from layerloom.documents.room import Room
 from layerloom.graph import rest
 from layerloom.graph.data import DataSpec
 from layerloom.graph.inference import Memo, NodeInference
+from layerloom.graph.learning import Lesson
 from layerloom.graph.problems import Problem, Refused, problem
 from layerloom.graph.schema import Graph
 from layerloom.graph.validate import untrainable
@@ -29,15 +32,29 @@ State = Literal["ready", "starting", "restarting"]
 INFER_SECONDS = 45.0
 ADMIT_SECONDS = 20.0
 """How long Train waits for an engine that is still starting."""
+MOST_LEARNED = 10_000
+LEARN_ENTRY = "layerloom.datasets.lessons:answer"
 PAUSES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds until the worker is asked again, after each failure in a row."""
+
+
+class Learned(dict[str, int]):
+    """How much layers will know, by the key of what they learn from; the oldest are forgotten first."""
+
+    def update(self, found: dict[str, int]) -> None:  # type: ignore[override]
+        super().update(found)
+        for key in list(self)[: max(0, len(self) - MOST_LEARNED)]:
+            del self[key]
 
 
 class InferenceService:
     def __init__(self, site: Site) -> None:
         self._site = site
         self.memo = Memo()
+        self.learned = Learned()
         self._adding = threading.Lock()
+        self._asking = 0
+        self._answered = threading.Condition()
         self._minds: dict[str, RoomInference] = {}
         self._lock = threading.Lock()
         self.answered = False
@@ -66,21 +83,52 @@ class InferenceService:
         if mind is not None:
             mind.stop()
 
+    def thought(self, room: Room) -> Thought:
+        """Of the room as it stands: what its own thread thought last where nothing has changed since."""
+        with self._lock:
+            mind = self._minds.get(room.project)
+        last = mind.last if mind is not None and mind.room is room else None
+        return last if last is not None and last.version == room.version else self.mind().think(room)
+
     def mind(self) -> Mind:
-        return Mind(self.memo, partial(data_rows.spec_of, self._site))
+        return Mind(self.memo, partial(data_rows.spec_of, self._site), self.learned)
 
     def ask(self, thought: Thought, timeout: float = INFER_SECONDS) -> None:
         """Has the worker answer a thought's questions into the memo. Raises Refused, Unavailable, RemoteError, TimeoutError."""
         assert thought.drawing is not None
+        if not thought.walk.questions:
+            self.learned.update(self._learn(thought.lessons, timeout))
+            return
         rest.settle(thought.drawing, thought.walk, self.memo, partial(self._ask, timeout=timeout))
         if not any(question.key in self.memo for question in thought.walk.questions):
             raise RemoteError("The engine answered none of the questions.")
 
+    def give_way(self, until: float) -> None:
+        """Waits while the worker is asked about somebody's edit; until that moment at most."""
+        with self._answered:
+            self._answered.wait_for(lambda: not self._asking, max(0.0, until - time.monotonic()))
+
     def _ask(self, request: dict[str, Any], timeout: float) -> None:
-        answer = self._site.worker.call("infer", request, timeout)
+        with self._answered:
+            self._asking += 1
+        try:
+            answer = self._site.worker.call("infer", request, timeout)
+        finally:
+            with self._answered:
+                self._asking -= 1
+                self._answered.notify_all()
         with self._adding:
             self.memo.add(answer["entries"])
         self.answered = True
+
+    def _learn(self, lessons: Sequence[Lesson], timeout: float) -> dict[str, int]:
+        """How much layers will know, found out by a child that reads the data."""
+        home = self._site.settings.home
+        files = {str(registry.folder(home, one.source["id"])) for one in lessons if one.source["type"] == "csv"}
+        asked = {"lessons": [one.model_dump(mode="json") for one in lessons], "home": str(home)}
+        call = {"entry": LEARN_ENTRY, "request": asked, "timeout": timeout, "read": sorted(files)}
+        sizes: dict[str, int] = self._site.worker.call("do", call, timeout)["sizes"]
+        return sizes
 
     def settle(self, room: Room, seconds: float = ADMIT_SECONDS) -> Thought:
         """The room's graph with every question answered. Raises Refused (503) when the worker does not answer in time."""
@@ -138,6 +186,7 @@ class RoomInference:
         self._nodes: dict[str, NodeInference] = {}
         self._problems: tuple[Problem, ...] = ()
         self._payload: dict[str, Any] = {}
+        self.last: Thought | None = None
         threading.Thread(target=self._work, name=f"inference {room.project}", daemon=True).start()
 
     def wake(self, greet: str | None = None) -> None:
@@ -170,7 +219,7 @@ class RoomInference:
 
     def _once(self, greet: list[str]) -> float | None:
         """Thinks and tells; returns after how many seconds to try again by itself, or None."""
-        thought = self._mind.think(self.room)
+        thought = self.last = self._mind.think(self.room)
         if thought.settled:
             self._failures = 0
             self._tell(thought, "ready", (), greet)
@@ -221,11 +270,4 @@ def _dumped(nodes: dict[str, NodeInference]) -> dict[str, Any]:
 
 
 def _failed(evidence: str) -> Problem:
-    return problem(
-        "inference_failed",
-        "The shapes could not be worked out.",
-        "The engine that works out shapes failed at this graph; it has been started again and is asked once more. "
-        "Undo the last change if it stays.",
-        severity="warning",
-        evidence=evidence[:500],
-    )
+    return problem("inference_failed", severity="warning", evidence=evidence[:500])

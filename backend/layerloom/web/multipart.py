@@ -16,9 +16,7 @@ class FilePart:
     def __init__(self, request: Request) -> None:
         boundary = request.mimetype_params.get("boundary")
         if request.mimetype != "multipart/form-data" or not boundary:
-            raise _refused(
-                "wrong_type", "A file is expected here.", "Send the file as a form with a field “file”.", 415
-            )
+            raise _refused("wrong_type", 415, form="file")
         self._body: IO[bytes] = request.stream
         self._decoder = MultipartDecoder(
             boundary.encode("ascii", "replace"), max_form_memory_size=4 * BLOCK_BYTES, max_parts=10
@@ -44,18 +42,16 @@ class FilePart:
             if isinstance(event, File):
                 return event.filename
             if isinstance(event, Epilogue):
-                raise _refused("no_file", "There is no file in this upload.", "Choose a file and send it again.", 400)
+                raise _refused("no_file", 400)
 
     def _next(self) -> object:
         try:
             while isinstance(event := self._decoder.next_event(), NeedData):
                 self._decoder.receive_data(self._body.read(BLOCK_BYTES) or None)
         except ValueError as error:
-            raise _refused(
-                "upload_cut_off", "The upload was cut off.", "Send the file again.", 400, evidence=str(error)[:200]
-            ) from None
+            raise _refused("upload_cut_off", 400, evidence=str(error)[:200]) from None
         return event
 
 
-def _refused(code: str, title: str, step: str, status: int, evidence: str = "") -> Refused:
-    return Refused(problem(code, title, f"{title} {step}", place="file", evidence=evidence), status=status)
+def _refused(code: str, status: int, form: str = "", evidence: str = "") -> Refused:
+    return Refused(problem(code, form=form, place="file", evidence=evidence), status=status)

@@ -37,11 +37,13 @@ def index() -> Response:
     if "token" in request.args:
         return _sign_in(request.args["token"])
     here = site()
-    if here.sessions.find(request.cookies.get(cookie_name(here.settings.port))) is None:
-        return Response(SIGN_IN, status=401, mimetype="text/html")
+    stranger = here.sessions.find(request.cookies.get(cookie_name(here.settings.port))) is None
     if not (BUILT / "index.html").is_file():
-        return Response(NOT_BUILT, status=503, mimetype="text/html")
+        return Response(SIGN_IN if stranger else NOT_BUILT, status=401 if stranger else 503, mimetype="text/html")
     response = send_from_directory(BUILT, "index.html")
+    if stranger:
+        # The page itself says how to get in, or lets in who came by a link: its secret stands behind `#` and is not sent.
+        response.status_code = 401
     response.headers["Cache-Control"] = "no-store"
     return response
 

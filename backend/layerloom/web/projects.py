@@ -1,4 +1,4 @@
-"""The project list over HTTP: one person's projects, each with its graph, in and out as JSON."""
+"""The project list over HTTP: one person's projects and those shared with them, each with its graph, in and out as JSON."""
 
 import hashlib
 import uuid
@@ -6,18 +6,20 @@ from typing import Any
 from urllib.parse import quote
 
 from flask import Blueprint, Response, request
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from layerloom.catalog import load
-from layerloom.db.tables import Project
+from layerloom.db.tables import Project, User
 from layerloom.documents import projects as rows
 from layerloom.documents import ydoc
+from layerloom.documents.parts import part_in
 from layerloom.documents.room import Room
 from layerloom.graph.problems import Refused, problem
 from layerloom.graph.schema import Graph
 from layerloom.graph.upgrades import VERSION, open_graph
 from layerloom.web import shapes, wire
-from layerloom.web.catalog import template_graphs
+from layerloom.web.catalog import template_graphs, template_in
 from layerloom.web.run_rows import last_runs
 from layerloom.web.site import site, visitor
 
@@ -31,14 +33,17 @@ def listing() -> list[dict[str, Any]]:
     with site().database.read() as session:
         found = rows.listing(session, visitor().user)
         runs = last_runs(session, [row.id for row in found])
-        return [_shape(row, runs.get(row.id)) for row in found]
+        owners = select(User).where(User.id.in_({row.owner_id for row in found}))
+        _known = session.execute(owners).scalars().all()  # held, so that none is asked for row by row
+        return [_shape(session, row, runs.get(row.id)) for row in found]
 
 
 @projects.post("")
 def create() -> tuple[dict[str, Any], int]:
     body = wire.body(request)
     name = wire.field(body, "name", str, None)
-    graph = _beginning(wire.field(body, "template", str, None), wire.field(body, "graph", dict, None))
+    language = wire.field(body, "language", str, "en")
+    graph = _beginning(wire.field(body, "template", str, None), wire.field(body, "graph", dict, None), language)
     return _made(graph if name is None else graph.model_copy(update={"name": name}))
 
 
@@ -74,13 +79,7 @@ def replace_graph(project: str) -> dict[str, Any]:
     with site().rooms.use(project, visitor().user) as room, room.lock:
         if not wanted.contains(version(room)):
             raise Refused(
-                problem(
-                    "changed_meanwhile",
-                    "The project was changed meanwhile.",
-                    "Somebody changed this project after the version you replace. Nothing was replaced: "
-                    "import your file as a new project, and both are kept.",
-                    evidence=f"If-Match: {wanted.to_header()}"[:200],
-                ),
+                problem("changed_meanwhile", evidence=f"If-Match: {wanted.to_header()}"[:200]),
                 status=409,
             )
         graph = graph.model_copy(update={"name": room.graph().name})
@@ -135,19 +134,18 @@ def version(room: Room) -> str:
     return hashlib.sha256(room.epoch.encode() + room.state()).hexdigest()[:16]
 
 
-def _beginning(template: str | None, graph: dict[str, Any] | None) -> Graph:
+def _beginning(template: str | None, graph: dict[str, Any] | None, language: str) -> Graph:
     if graph is not None:
         return open_graph(graph)
     if template is None:
         return Graph(version=VERSION, keras_version=load().keras_version)
-    found = template_graphs().get(template)
+    found = template_in(template, language)
     if found is None:
         known = ", ".join(template_graphs())
         raise Refused(
             problem(
                 "unknown_template",
-                "There is no such template.",
-                f"The templates are: {known}. Received: {template[:100]!r}.",
+                {"known": known, "name": repr(template[:100])},
                 place="template",
                 evidence=template[:100],
             )
@@ -158,7 +156,7 @@ def _beginning(template: str | None, graph: dict[str, Any] | None) -> Graph:
 def _made(graph: Graph) -> tuple[dict[str, Any], int]:
     graph = graph.model_copy(update={"name": rows.clean_name(graph.name or "Untitled")})
     with site().database.write() as session:
-        return _shape(rows.create(session, visitor().user, graph), None), 201
+        return _shape(session, rows.create(session, visitor().user, graph), None), 201
 
 
 def _put_name(doc: Any, name: str) -> None:
@@ -181,13 +179,18 @@ def _after_edit(project: str) -> dict[str, Any]:
 
 def _found(session: Session, project: str) -> dict[str, Any]:
     row = rows.find(session, visitor().user, project)
-    return _shape(row, last_runs(session, [row.id]).get(row.id))
+    return _shape(session, row, last_runs(session, [row.id]).get(row.id))
 
 
-def _shape(row: Project, run: shapes.Run | None) -> dict[str, Any]:
+def _shape(session: Session, row: Project, run: shapes.Run | None) -> dict[str, Any]:
+    part = part_in(session, visitor().user, row.id)
+    assert part is not None
     return shapes.Project(
         id=row.id,
         name=row.name,
+        part=part.role,
+        may_train=part.may_train,
+        owner=session.get_one(User, row.owner_id).name,
         created_at=row.created_at,
         updated_at=row.updated_at,
         last_run=run,

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from layerloom.db.tables import Run
+from layerloom.documents.parts import part_in_run
 from layerloom.graph.problems import Refused, problem
 from layerloom.runs import history
 from layerloom.runs.lifecycle import ENDED
@@ -79,6 +80,14 @@ class Relay:
                 with watch.lock:
                     watch.sids.discard(sid)
                     self._site.sockets.server.leave_room(sid, f"run:{name}")
+
+    def look_again(self, sid: str, user: str) -> None:
+        """Takes a page off the runs in which its person has no part any more."""
+        for run in [name for name, watch in list(self._watches.items()) if sid in watch.sids]:
+            with self._site.database.read() as session:
+                part = part_in_run(session, user, run)
+            if part is None:
+                self.leave(sid, run)
 
     def flush(self, run: str) -> None:
         """Sends what is new of one run, and says so to its project when its state changed."""
@@ -162,12 +171,4 @@ def seq(value: object) -> int:
         value = int(value)
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**53:
         return value
-    raise Refused(
-        problem(
-            "bad_seq",
-            "This is no event's number.",
-            f"Events are numbered 1, 2, 3, …; 0 asks for all. Received: {str(value)[:50]!r}.",
-            place="after",
-            evidence=str(value)[:50],
-        )
-    )
+    raise Refused(problem("bad_seq", {"received": repr(str(value)[:50])}, place="after", evidence=str(value)[:50]))

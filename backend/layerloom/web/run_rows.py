@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer
 
-from layerloom.db.tables import Checkpoint, Run
-from layerloom.graph.problems import Refused, problem
+from layerloom.db.tables import Checkpoint, Run, RunEventRow
+from layerloom.documents.parts import part_in_run, unknown_run
 from layerloom.web import shapes
+from layerloom.words import Phrase
 
 
 def last_runs(session: Session, projects: Sequence[str]) -> dict[str, shapes.Run]:
@@ -19,23 +20,19 @@ def last_runs(session: Session, projects: Sequence[str]) -> dict[str, shapes.Run
         .group_by(Run.project_id)
         .subquery()
     )
-    found = select(Run).join(newest, (Run.project_id == newest.c.project_id) & (Run.created_at == newest.c.at))
-    return {str(run.project_id): run_shapes(session, [run])[0] for run in session.execute(found).scalars()}
+    found = (
+        select(Run)
+        .join(newest, (Run.project_id == newest.c.project_id) & (Run.created_at == newest.c.at))
+        .options(defer(Run.graph), defer(Run.data))
+    )
+    return {run.project: run for run in run_shapes(session, list(session.execute(found).scalars()))}
 
 
-def find(session: Session, owner: str, run: str) -> Run:
-    """Raises Refused (404) when there is none of this owner."""
+def find(session: Session, user: str, run: str) -> Run:
+    """Raises Refused (404) when there is none in which this person has a part."""
     row = session.get(Run, run)
-    if row is None or row.owner_id != owner:
-        raise Refused(
-            problem(
-                "unknown_run",
-                "There is no such run.",
-                "It may have been deleted with its project. Go back to the project.",
-                evidence=run[:64],
-            ),
-            status=404,
-        )
+    if row is None or part_in_run(session, user, run) is None:
+        raise unknown_run(run)
     return row
 
 
@@ -43,14 +40,31 @@ def run_shapes(session: Session, rows: Sequence[Run]) -> list[shapes.Run]:
     ids = [row.id for row in rows]
     kept = select(Checkpoint).where(Checkpoint.run_id.in_(ids), Checkpoint.kind == "best")
     best = {row.run_id: row.metrics for row in session.execute(kept).scalars()}
-    return [_shape(session, row, best.get(row.id) or row.metrics or {}) for row in rows]
+    numbers, said = _numbers(session, rows), _words(session, ids)
+    metrics = {row.id: best.get(row.id) or row.metrics or {} for row in rows}
+    return [_shape(session, row, numbers.get(row.id, 1), metrics[row.id], said.get(row.id)) for row in rows]
 
 
-def _shape(session: Session, row: Run, metrics: dict[str, Any]) -> shapes.Run:
-    earlier = (Run.created_at < row.created_at) | ((Run.created_at == row.created_at) & (Run.id < row.id))
-    number = session.execute(select(func.count()).where(Run.project_id == row.project_id, earlier)).scalar_one() + 1
+def _numbers(session: Session, rows: Sequence[Run]) -> dict[str, int]:
+    """Which of its project's runs each is, from 1; one query however many there are."""
+    count = func.row_number().over(partition_by=Run.project_id, order_by=(Run.created_at, Run.id)).label("number")
+    counted = select(Run.id, count).where(Run.project_id.in_({row.project_id for row in rows})).subquery()
+    found = session.execute(select(counted).where(counted.c.id.in_([row.id for row in rows])))
+    return {row.id: row.number for row in found}
+
+
+def _words(session: Session, runs: Sequence[str]) -> dict[str, Phrase]:
+    """What the reasons are made of: it stands in the event that each run ended or paused with."""
+    last = (RunEventRow.run_id == Run.id) & (RunEventRow.seq == Run.last_seq)
+    ended = select(RunEventRow.run_id, RunEventRow.event).join(Run, last).where(Run.id.in_(runs), Run.reason != "")
+    found = {run: event.get("words") for run, event in session.execute(ended)}
+    return {run: Phrase.model_validate(words) for run, words in found.items() if words}
+
+
+def _shape(session: Session, row: Run, number: int, metrics: dict[str, Any], words: Phrase | None) -> shapes.Run:
     place = None
     if row.state == "queued":
+        earlier = (Run.created_at < row.created_at) | ((Run.created_at == row.created_at) & (Run.id < row.id))
         before = (Run.priority > row.priority) | ((Run.priority == row.priority) & earlier)
         place = session.execute(select(func.count()).where(Run.state == "queued", before)).scalar_one() + 1
     return shapes.Run(
@@ -62,6 +76,7 @@ def _shape(session: Session, row: Run, metrics: dict[str, Any]) -> shapes.Run:
         started_at=row.started_at,
         ended_at=row.ended_at,
         reason=row.reason,
+        words=words,
         graph_hash=row.graph_hash,
         stop_requested=row.stop_requested_at is not None,
         metrics=metrics,

@@ -9,7 +9,7 @@ from layerloom.db.tables import Run
 from layerloom.documents.projects import find as find_project
 from layerloom.graph.content import content_hash
 from layerloom.graph.problems import Refused, problem
-from layerloom.runs import history
+from layerloom.runs import history, requests
 from layerloom.web import run_rows, shapes, wire
 from layerloom.web.failures import refusal
 from layerloom.web.projects import attachment
@@ -27,12 +27,10 @@ def start(project: str) -> tuple[dict[str, Any], int]:
     """Queues a run of the graph as it is now. The same key again gives the run that is there (200)."""
     key = wire.field(wire.body(request), "key", str)
     if not 1 <= len(key) <= 100:
-        raise Refused(
-            problem("bad_key", "The key is too long or empty.", "A key has 1 to 100 characters.", place="key")
-        )
+        raise Refused(problem("bad_key", place="key"))
     here, who = site(), visitor()
     with here.database.read() as session:
-        find_project(session, who.user, project)
+        owner = find_project(session, who.user, project).owner_id
         earlier = session.execute(select(Run).where(Run.project_id == project, Run.key == key)).scalar_one_or_none()
         if earlier is not None:
             return {"run": _dump(run_rows.run_shapes(session, [earlier])[0])}, 200
@@ -41,7 +39,7 @@ def start(project: str) -> tuple[dict[str, Any], int]:
     with here.database.write() as session:
         row, new = history.queue(
             session,
-            owner=who.user,
+            owner=owner,
             project=project,
             key=key,
             graph=graph.model_dump(mode="json"),
@@ -85,7 +83,7 @@ def stop(run: str) -> dict[str, Any]:
     """Asks the run to stop and keep its weights; asked twice, or after the end, it changes nothing."""
     with site().database.write() as session:
         run_rows.find(session, visitor().user, run)
-        row = history.request_stop(session, run)
+        row = requests.request_stop(session, run)
         assert row is not None
         shape = run_rows.run_shapes(session, [row])[0]
     _wake()
@@ -98,7 +96,7 @@ def file(run: str, name: str) -> Response:
     with site().database.read() as session:
         row = run_rows.find(session, visitor().user, run)
     if name not in (*ALWAYS, *(row.files or ())):
-        raise refusal(404, code="unknown_file", title="This run has no such file.", evidence=name[:100])
+        raise refusal(404, "unknown_file", evidence=name[:100])
     response = send_from_directory(site().settings.runs / run, name, mimetype="application/octet-stream")
     response.headers["Content-Disposition"] = attachment(name)
     return response

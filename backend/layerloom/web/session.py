@@ -1,9 +1,10 @@
-"""Who is signed in, and signing out."""
+"""Who is signed in, under which name, and signing out."""
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 
 from layerloom import __version__, catalog
-from layerloom.web import shapes
+from layerloom.documents import sharing
+from layerloom.web import shapes, wire
 from layerloom.web.access import cookie_name
 from layerloom.web.site import site, visitor
 
@@ -20,6 +21,17 @@ def show() -> dict[str, object]:
         keras_version=catalog.load().keras_version,
         backend=site().settings.backend,
     ).model_dump(mode="json")
+
+
+@session.patch("")
+def rename() -> dict[str, object]:
+    """How the others see this person from here on; what they wrote keeps the name they had."""
+    typed: str = wire.field(wire.body(request), "name", str)
+    here, who = site(), visitor()
+    with here.database.write() as database:
+        name = sharing.rename(database, who.user, typed)
+    here.parts["sockets"].look_again(who.user)
+    return shapes.User(id=who.user, name=name, role=who.role).model_dump(mode="json")
 
 
 @session.delete("")

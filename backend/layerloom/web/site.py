@@ -7,6 +7,7 @@ from flask import current_app, g
 from flask_socketio import SocketIO
 
 from layerloom.db.session import Database
+from layerloom.documents.parts import Part
 from layerloom.documents.rooms import Rooms
 from layerloom.settings import Settings
 from layerloom.web.access import Sessions, Throttle, Visitor
@@ -31,6 +32,10 @@ class Site:
     sockets: SocketIO
     logins: Throttle = field(default_factory=lambda: Throttle(5, 60.0))
     """Wrong tokens from one address."""
+    wrong_links: Throttle = field(default_factory=lambda: Throttle(20, 60.0))
+    """Links that lead nowhere, from one address."""
+    joins: Throttle = field(default_factory=lambda: Throttle(120, 60.0))
+    """New guests from one address, which may be a school's."""
     parts: dict[str, Any] = field(default_factory=dict)
     """The long-lived services, by name, in the order in which they start."""
 
@@ -42,3 +47,8 @@ def site() -> Site:
 def visitor() -> Visitor:
     """Who asks. Only inside a request that `admission` let in."""
     return cast(Visitor, g.visitor)
+
+
+def part() -> Part:
+    """The visitor's part in the project or run that the request names."""
+    return cast(Part, g.part)

@@ -6,26 +6,26 @@ The server keeps nothing for absent clients: what they missed is in the document
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, request
-from flask_socketio import SocketIO, join_room, leave_room
+from flask_socketio import SocketIO
 
 from layerloom.documents.room import MEANING, Room
 from layerloom.graph.problems import Refused, problem
 from layerloom.web import permissions, websocket
 from layerloom.web.access import Visitor, cookie_name, same
+from layerloom.web.admission import admitted_part, not_allowed
+from layerloom.web.document_events import DocumentEvents, text
 from layerloom.web.failures import refusal
 from layerloom.web.flood import Flood
 from layerloom.web.site import Site
 
 log = logging.getLogger("layerloom.web")
 RECHECK_SECONDS = 60.0
-COMMIT_SECONDS = 15.0
 SWEEP_SECONDS = 5.0
-AWARENESS_BYTES = 16_000
 MOST_WAITING = 2_000
 """Messages a client may lag behind before it is cut off; it reconnects and catches up from what is stored."""
 
@@ -44,13 +44,14 @@ class Sockets:
         self._io: SocketIO = site.sockets
         self._connections: dict[str, Connection] = {}
         self._stopping = threading.Event()
+        self.documents = DocumentEvents(site, self)
         self._io.on("connect")(self._connect)
         self._io.on("disconnect")(self._disconnect)
         handlers: dict[str, Handler] = {
-            "document_join": self._document_join,
-            "document_update": self._document_update,
-            "document_awareness": self._document_awareness,
-            "document_leave": self._document_leave,
+            "document_join": self.documents.join,
+            "document_update": self.documents.update,
+            "document_awareness": self.documents.awareness,
+            "document_leave": self.documents.leave,
             "run_subscribe": self._run_subscribe,
             "run_unsubscribe": self._run_unsubscribe,
         }
@@ -85,6 +86,24 @@ class Sockets:
             if connection.visitor.session == session:
                 self._cut(sid)
 
+    def is_open(self, sid: str) -> bool:
+        return sid in self._connections
+
+    def cut(self, users: Iterable[str]) -> None:
+        """Every page of these people, at once. Whom something still lets in comes back by itself."""
+        meant = set(users)
+        for sid, connection in list(self._connections.items()):
+            if connection.visitor.user in meant:
+                self._cut(sid)
+
+    def look_again(self, user: str) -> None:
+        """Somebody's name or parts changed."""
+        for sid, connection in list(self._connections.items()):
+            if connection.visitor.user == user:
+                connection.checked_at = float("-inf")
+                if self._visitor(sid) is None:
+                    self._cut(sid)
+
     # ── connections ──────────────────────────────────────────────────────────────────────────────
 
     def _connect(self, auth: Any = None) -> bool:
@@ -99,7 +118,7 @@ class Sockets:
     def _disconnect(self, reason: Any = None) -> None:
         sid: str = request.sid  # type: ignore[attr-defined]
         self._connections.pop(sid, None)
-        self._site.rooms.leave(sid)
+        self.documents.left(sid)
         self._site.parts["relay"].leave(sid)
 
     def _visitor(self, sid: str) -> Visitor | None:
@@ -112,6 +131,9 @@ class Sockets:
                 self._connections.pop(sid, None)
                 return None
             connection.visitor, connection.checked_at = found, time.monotonic()
+            if not self.documents.look_again(sid, found):
+                return None
+            self._site.parts["relay"].look_again(sid, found.user)
         return connection.visitor
 
     def _cut(self, sid: str, at_once: bool = False) -> None:
@@ -119,7 +141,7 @@ class Sockets:
         server = self._io.server
         eio_sid = server.manager.eio_sid_from_sid(sid, "/")
         self._connections.pop(sid, None)
-        self._site.rooms.leave(sid)
+        self.documents.left(sid)
         self._site.parts["relay"].leave(sid)
         server.disconnect(sid)
         if eio_sid is not None:
@@ -147,7 +169,7 @@ class Sockets:
     def _tell_flood(self, eio_sid: str) -> None:
         sid = self._io.server.manager.sid_from_eio_sid(eio_sid, "/")
         if sid is not None:
-            found = refusal(429, code="too_many_events", title="Too many events in a short time.").problems
+            found = refusal(429, "too_many_events").problems
             self.emit("limited", {"problems": [each.model_dump(mode="json") for each in found], "retry_after": 1}, sid)
 
     def _admitted(self, event: str, handler: Handler) -> Callable[..., Any]:
@@ -159,115 +181,31 @@ class Sockets:
                 visitor = self._visitor(sid)
                 if visitor is None:
                     self._cut(sid)
-                    raise refusal(401, code="not_signed_in", title="You are not signed in.")
+                    raise refusal(401, "not_signed_in")
                 if not permissions.allows(visitor.role, action):
-                    raise refusal(403, code="not_allowed", title="You may not do this.", evidence=action)
+                    raise not_allowed(visitor.role, action)
                 if not isinstance(data, dict):
-                    raise Refused(problem("bad_event", "This event cannot be read.", f"{event} takes an object."))
+                    raise Refused(problem("bad_event", {"event": event}))
                 return handler(sid, visitor, data)
             except Refused as error:
                 return _problems(error)
             except Exception as error:
                 log.exception("%s failed", event)
-                failed = problem(
-                    "server_failed",
-                    "The server failed at this.",
-                    "The server could not do this because of a fault of its own. Try again, and look at the server's log if it stays.",
-                    evidence=type(error).__name__,
-                )
+                failed = problem("server_failed", form="event", evidence=type(error).__name__)
                 return _problems(Refused(failed, status=500))
 
         return handle
 
-    # ── documents ────────────────────────────────────────────────────────────────────────────────
-
-    def _document_join(self, sid: str, visitor: Visitor, data: dict[str, Any]) -> dict[str, Any]:
-        project, epoch = _text(data, "project"), data.get("epoch")
-        with self._site.rooms.use(project, visitor.user) as room, room.lock:
-            joined = room.join(epoch if isinstance(epoch, str) else None, data.get("state_vector"))
-            room.members[sid] = visitor.user
-            join_room(f"project:{project}")
-            self._site.parts["inference"].greet(room, sid)
-        return {"epoch": joined.epoch, "update": joined.update, "state_vector": joined.state_vector, "stored": True}
-
-    def _document_update(self, sid: str, visitor: Visitor, data: dict[str, Any]) -> dict[str, Any]:
-        room = self._room(sid, visitor, data)
-        if data.get("epoch") != room.epoch:
-            raise Refused(
-                problem(
-                    "other_epoch",
-                    "This edit belongs to an older document.",
-                    "The project was opened anew on the server. Reload the page.",
-                    evidence=str(data.get("epoch"))[:64],
-                ),
-                status=409,
-            )
-        stored, parts = room.apply(data.get("update"), _text(data, "id"), visitor.user)
-        if parts:
-            self.spread(room, data["update"], parts, skip=sid)
-        try:
-            stored.result(COMMIT_SECONDS)
-        except Exception as error:
-            raise Refused(
-                problem(
-                    "not_stored",
-                    "This edit is not saved yet.",
-                    "The server could not write it to its database. Your page keeps it and tries again; check the disk's free space.",
-                    evidence=type(error).__name__,
-                ),
-                status=503,
-            ) from error
-        return {"stored": True}
-
-    def _document_awareness(self, sid: str, visitor: Visitor, data: dict[str, Any]) -> dict[str, Any]:
-        room, update = self._room(sid, visitor, data), data.get("update")
-        if not isinstance(update, bytes) or len(update) > AWARENESS_BYTES:
-            raise Refused(
-                problem("bad_awareness", "This cannot be shown to others.", "Awareness is sent as at most 16 kB.")
-            )
-        self.emit("document_awareness", {"project": room.project, "update": update}, f"project:{room.project}", sid)
-        return {}
-
-    def _document_leave(self, sid: str, visitor: Visitor, data: dict[str, Any]) -> dict[str, Any]:
-        project = _text(data, "project")
-        if self._site.rooms.leave(sid, project):
-            leave_room(f"project:{project}")
-        return {}
-
-    def _room(self, sid: str, visitor: Visitor, data: dict[str, Any]) -> Room:
-        project = _text(data, "project")
-        room = self._site.rooms.joined(project, sid)
-        if room is None or room.owner != visitor.user:
-            raise Refused(
-                problem(
-                    "not_joined",
-                    "This project is not open here.",
-                    "Open the project first; it may have been deleted.",
-                    evidence=project[:64],
-                ),
-                status=404,
-            )
-        return room
-
     # ── runs ─────────────────────────────────────────────────────────────────────────────────────
 
     def _run_subscribe(self, sid: str, visitor: Visitor, data: dict[str, Any]) -> dict[str, Any]:
-        return {
-            "last": self._site.parts["relay"].subscribe(sid, visitor.user, _text(data, "run"), data.get("after", 0))
-        }
+        run = text(data, "run")
+        admitted_part(self._site, visitor, permissions.EVENTS["run_subscribe"], None, run)
+        return {"last": self._site.parts["relay"].subscribe(sid, visitor.user, run, data.get("after", 0))}
 
     def _run_unsubscribe(self, sid: str, visitor: Visitor, data: dict[str, Any]) -> dict[str, Any]:
-        self._site.parts["relay"].leave(sid, _text(data, "run"))
+        self._site.parts["relay"].leave(sid, text(data, "run"))
         return {}
-
-
-def _text(data: dict[str, Any], name: str) -> str:
-    value = data.get(name)
-    if isinstance(value, str) and 0 < len(value) <= 100:
-        return value
-    raise Refused(
-        problem("bad_field", f"“{name}” is missing.", f"“{name}” is a text of 1 to 100 characters.", place=name)
-    )
 
 
 def _problems(error: Refused) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 Pure but for what it remembers of unchanged nodes. What the memo lacks is listed, not asked for.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from layerloom.documents.room import Room
 from layerloom.graph.data import DataSpec
 from layerloom.graph.inference import Inference, Memo, Totals, Walk, conclude, walk
+from layerloom.graph.learning import Lesson, knowing
 from layerloom.graph.plan import Plan
 from layerloom.graph.problems import Problem, Refused
 from layerloom.graph.schema import DataSource, Graph
@@ -29,11 +30,13 @@ class Thought:
     walk: Walk
     inference: Inference
     problems: tuple[Problem, ...]
+    lessons: tuple[Lesson, ...] = ()
+    """What layers learn from, where it is not known yet how much that is."""
 
     @property
     def settled(self) -> bool:
         """Nothing is left to be asked."""
-        return not self.walk.questions
+        return not self.walk.questions and not self.lessons
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -47,8 +50,9 @@ class Thought:
 class Mind:
     """Keep one for each room: it remembers its nodes."""
 
-    def __init__(self, memo: Memo, spec_of: SpecOf) -> None:
-        self._memo, self._spec_of = memo, spec_of
+    def __init__(self, memo: Memo, spec_of: SpecOf, learned: Mapping[str, int] = {}) -> None:
+        """`learned`: by the key of a lesson, how much a layer will know."""
+        self._memo, self._learned, self._spec_of = memo, learned, spec_of
         self._checker = Checker()
         self._last = NOTHING
         self._source: DataSource | None = None
@@ -58,13 +62,14 @@ class Mind:
         version, graph, malformed = room.now()
         data, unreadable = self._spec(room.owner, graph.training.data)
         validation = self._checker.validate(graph, data)
-        drawing, plan = validation.drawing, validation.plan
+        drawing, lessons = knowing(validation.drawing, self._learned.get) if validation.drawing else (None, ())
+        plan = knowing(validation.plan, self._learned.get)[0] if validation.plan else None
         found = walk(drawing, self._memo) if drawing else Walk()
         inference = conclude(drawing, found, graph, self._last) if drawing else NOTHING
         self._last = inference
         shapes = tuple(_weighed(one, plan) for one in inference.problems)
         problems = (*malformed, *unreadable, *validation.problems, *shapes)
-        return Thought(version, graph, data, plan, drawing, found, inference, problems)
+        return Thought(version, graph, data, plan, drawing, found, inference, problems, lessons)
 
     def _spec(self, owner: str, source: DataSource | None) -> tuple[DataSpec | None, tuple[Problem, ...]]:
         if source is None:

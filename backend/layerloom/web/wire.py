@@ -49,8 +49,7 @@ def raw(request: Request) -> bytes:
         raise Refused(
             problem(
                 "body_cut_off",
-                "The request was cut off.",
-                f"{request.content_length:,} bytes were announced, {len(data):,} arrived. Send it again.",
+                {"announced": request.content_length or 0, "arrived": len(data)},
                 evidence=f"Content-Length: {request.content_length}",
             ),
             status=400,
@@ -63,19 +62,12 @@ def body(request: Request) -> dict[str, Any]:
     if not request.is_json:
         sent = request.content_type or "no content type"
         raise Refused(
-            problem(
-                "wrong_type",
-                "JSON is expected here.",
-                f"Send the body as application/json. Received: {sent}.",
-                evidence=sent[:200],
-            ),
+            problem("wrong_type", {"sent": sent}, form="json", evidence=sent[:200]),
             status=415,
         )
     value = read(raw(request))
     if not isinstance(value, dict):
-        raise Refused(
-            problem("bad_body", "An object is expected here.", f"Send a JSON object. Received: {type(value).__name__}.")
-        )
+        raise Refused(problem("bad_body", {"type": type(value).__name__}))
     return value
 
 
@@ -83,15 +75,13 @@ def field(value: dict[str, Any], name: str, kind: type, default: Any = ...) -> A
     """One field of a body. Raises Refused (422) when it is missing or of another type."""
     found = value.get(name, default)
     if found is ...:
-        raise Refused(
-            problem("missing_field", f"“{name}” is missing.", f"The request needs a field “{name}”.", place=name)
-        )
+        raise Refused(problem("missing_field", {"name": name}, place=name))
     if found is not default and (not isinstance(found, kind) or (isinstance(found, bool) and kind is not bool)):
         raise Refused(
             problem(
                 "bad_field",
-                f"“{name}” has the wrong type.",
-                f"“{name}” must be {kind.__name__}. Received: {type(found).__name__}.",
+                {"name": name, "kind": kind.__name__, "type": type(found).__name__},
+                form="type",
                 place=name,
                 evidence=repr(found)[:200],
             )

@@ -11,10 +11,11 @@ from typing import Any
 
 from layerloom.db.tables import Run
 from layerloom.runs.lifecycle import State
+from layerloom.words import Phrase, phrase
 
 LARGEST_LOG = 1 << 20
 """Bytes of a run's output that are kept."""
-OFFERED = ("model.keras", "script.py", "receipt.json", "curves.csv")
+OFFERED = ("model.keras", "script.py", "receipt.json", "curves.csv", "initial.npz")
 """What a person can take away."""
 
 
@@ -30,13 +31,13 @@ def offered(folder: Path) -> tuple[str, ...]:
     return tuple(name for name in OFFERED if _plain(folder / name))
 
 
-def rescue(folder: Path, state: State) -> str:
+def rescue(folder: Path, state: State) -> Phrase | None:
     """A run that ended before it could save its model offers a whole checkpoint instead: the best one, or where a stop found it.
 
-    Says in a sentence what is offered; empty where there is nothing to rescue. Follows no link.
+    Says in a sentence what is offered; None where there is nothing to rescue. Follows no link.
     """
     if _plain(folder / "model.keras"):
-        return ""
+        return None
     for kind in ("last", "best") if state == "stopped" else ("best", "last"):
         place = folder.resolve() / "checkpoints" / kind
         try:
@@ -52,8 +53,8 @@ def rescue(folder: Path, state: State) -> str:
                 os.link(place / name, folder / name)
         except (OSError, ValueError, KeyError, TypeError):
             continue
-        return f"Its {kind} checkpoint, after epoch {epoch}, is kept as model.keras."
-    return ""
+        return phrase(f"reason-rescued-{kind}", epoch=epoch)
+    return None
 
 
 def _plain(path: Path) -> bool:

@@ -3,10 +3,12 @@
 import json
 import logging
 import time
+from typing import Any
 
 from pydantic import ValidationError
 
 from layerloom.runs.events import LogWritten, ResourcesSampled, RunEvent, parse
+from layerloom.words import Phrase, told
 from layerloom.worker.outcome import Ending
 
 log = logging.getLogger(__name__)
@@ -23,7 +25,7 @@ def hear(line: bytes, ending: Ending) -> tuple[RunEvent | None, bool]:
         message = json.loads(line, parse_constant=lambda _: None)
         kind = message["type"]
         if kind == "event" and message["event"].get("type") == "result":
-            ending.result = {"state": message["event"]["state"], "reason": str(message["event"]["reason"])}
+            ending.result = {"state": message["event"]["state"], "reason": _reason(message["event"])}
         elif kind == "event":
             event = parse(message["event"])
             if event.type in NOT_THE_CHILDS:
@@ -38,3 +40,13 @@ def hear(line: bytes, ending: Ending) -> tuple[RunEvent | None, bool]:
         log.warning("A run said something that is no event: %.200s", error)
         return None, False
     return None, True
+
+
+def _reason(result: dict[str, Any]) -> Phrase:
+    """In the words that the child gave, where they can be said; else its sentence as it is."""
+    try:
+        words = Phrase.model_validate(result["words"])
+        str(words)
+    except (KeyError, ValueError, TypeError, RecursionError):
+        return told(str(result["reason"]))
+    return words

@@ -6,17 +6,14 @@ from typing import Any
 
 from layerloom.launcher.client import Exit
 from layerloom.runs.lifecycle import State
+from layerloom.words import Phrase, phrase, told
 
-SMALLER = "Try a smaller batch, fewer units or filters, or smaller pictures."
 _OUT_OF_MEMORY = ("bad_alloc", "ResourceExhausted", "RESOURCE_EXHAUSTED", "MemoryError", "Out of memory", "OOM when")
-_SIGNALS = {
-    4: "an illegal instruction",
-    6: "an abort inside a library",
-    7: "a memory fault",
-    8: "an arithmetic fault",
-    11: "a memory fault",
-}
+_SIGNALS = {4: "fault-instruction", 6: "fault-abort", 7: "fault-memory", 8: "fault-arithmetic", 11: "fault-memory"}
 _KILL = 9
+
+
+CLOSED = phrase("reason-closed")
 
 
 @dataclass
@@ -24,12 +21,13 @@ class Ending:
     """What the supervisor saw and did."""
 
     result: dict[str, Any] | None = None
-    """The child's own last word: {"state", "reason"}."""
+    """The child's own last word: {"state", "reason"}, the reason in words of ours."""
     failed: dict[str, Any] | None = None
     """The exception that escaped it: {"error", "message"}."""
     answered: bool = False
     """It came to its end."""
     stop_requested: bool = False
+    pause_requested: bool = False
     closing: bool = False
     """The worker itself is being ended."""
     killed: str | None = None
@@ -39,61 +37,60 @@ class Ending:
     log_tail: str = ""
 
 
-def conclude(ending: Ending, exit: Exit) -> tuple[State, str]:
-    kept = "What it had learned is kept."
+def ended_from_outside(ending: Ending, exit: Exit) -> bool:
+    """Nobody here ended it, and it did not end itself: it may be taken up again from its checkpoint."""
+    if ending.result is not None or ending.killed is not None or ending.answered or ending.stop_requested:
+        return False
+    return exit.lost or exit.signal == _KILL
+
+
+def ended_often(why: Phrase, times: int) -> Phrase:
+    """The reason of a run that is not taken up again; `why` is the first half of a sentence."""
+    return told(phrase("reason-ended-often", why=why, times=times), _smaller())
+
+
+def conclude(ending: Ending, exit: Exit) -> tuple[State, Phrase]:
     if ending.result is not None:
-        state: State = (
-            ending.result["state"] if ending.result["state"] in ("succeeded", "stopped", "failed") else "failed"
-        )
-        if state == "stopped" and ending.closing:
-            return state, f"Layerloom was closed while it trained. {kept}"
-        return state, str(ending.result["reason"])
+        said = ending.result["state"]
+        if said == "paused" and ending.closing and not ending.stop_requested:
+            return "queued", CLOSED
+        return said if said in ("succeeded", "stopped", "paused", "failed") else "failed", ending.result["reason"]
+    if ending.closing and not ending.stop_requested and (exit.signal or not ending.answered):
+        return "queued", CLOSED
     if ending.killed == "memory":
-        return (
-            "failed",
-            f"It ran out of memory: it held {_gigabytes(exit.peak_rss)} and may have {_gigabytes(ending.memory_bytes)}. {SMALLER}",
-        )
+        held, limit = _gigabytes(exit.peak_rss), _gigabytes(ending.memory_bytes)
+        return "failed", told(phrase("reason-memory-limit", held=held, limit=limit), _smaller())
     if ending.killed == "silence":
-        return (
-            "failed",
-            f"It went silent: nothing was heard of it for {ending.silence_seconds:.0f} seconds, so it was ended. Its log says where it stood.",
-        )
+        return "failed", phrase("reason-silent", seconds=round(ending.silence_seconds))
     if ending.killed == "stubborn" or (ending.stop_requested and (exit.signal or not ending.answered)):
-        if ending.closing:
-            return "stopped", "Layerloom was closed while it trained."
-        return "stopped", "Stopped by you. It did not end by itself in time."
+        return "stopped", phrase("reason-stopped-stubborn")
     if ending.answered:
-        if ending.closing:
-            return "stopped", f"Layerloom was closed while it trained. {kept}"
         return (
-            ("stopped", f"Stopped by you. {kept}") if ending.stop_requested else ("succeeded", "All epochs are done.")
+            ("stopped", phrase("reason-stopped-kept"))
+            if ending.stop_requested
+            else ("succeeded", phrase("reason-done"))
         )
-    told = f"{ending.failed['error']} {ending.failed['message']}" if ending.failed else ending.log_tail
-    if any(sign in told for sign in _OUT_OF_MEMORY):
-        return "failed", f"It ran out of memory. {SMALLER}"
+    output = f"{ending.failed['error']} {ending.failed['message']}" if ending.failed else ending.log_tail
+    if any(sign in output for sign in _OUT_OF_MEMORY):
+        return "failed", told(phrase("reason-memory"), _smaller())
     if ending.failed is not None:
-        return "failed", f"It ended with an error: {ending.failed['error']}: {ending.failed['message']}"
-    if exit.signal == _KILL:
-        held = f" It held {_gigabytes(exit.peak_rss)}." if exit.peak_rss else ""
-        return (
-            "failed",
-            f"It was ended from outside, which nearly always means that the computer ran out of memory.{held} {SMALLER}",
-        )
+        return "failed", phrase("reason-error", error=ending.failed["error"], message=ending.failed["message"])
     if exit.signal:
-        what = _SIGNALS.get(exit.signal, f"signal {exit.signal}")
-        return (
-            "failed",
-            f"It crashed: {what}. Most often that is too little memory. {SMALLER} The end of its log may say more.",
-        )
-    return "failed", f"It ended without a word (code {exit.code}). The end of its log may say more."
+        what = phrase(_SIGNALS[exit.signal]) if exit.signal in _SIGNALS else phrase("fault-signal", n=exit.signal)
+        return "failed", told(phrase("reason-crashed", what=what), _smaller(), phrase("reason-see-log"))
+    return "failed", told(phrase("reason-no-word", code=exit.code), phrase("reason-see-log"))
 
 
-def not_conducted(error: OSError) -> str:
+def not_conducted(error: OSError) -> Phrase:
     """Why a run could not even be started, or followed."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "The disk is full. Free some space in the folder of Layerloom's home, then train again."
-    return f"Layerloom could not keep this run's files: {error.strerror or error}. Look at the worker's log."
+        return phrase("reason-disk-full")
+    return phrase("reason-files", error=error.strerror or str(error))
 
 
-def _gigabytes(count: int) -> str:
-    return f"{count / 1e9:.1f} GB"
+def _smaller() -> Phrase:
+    return phrase("reason-try-smaller")
+
+
+def _gigabytes(count: int) -> float:
+    return round(count / 1e9, 1)

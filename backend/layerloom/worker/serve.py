@@ -14,16 +14,24 @@ from typing import Any
 
 import psutil
 
+from layerloom.catalog.formats import formats
 from layerloom.db.session import Database
-from layerloom.launcher import rpc
+from layerloom.db.tables import Run
+from layerloom.graph.problems import Refused, problem
+from layerloom.launcher import jail, rpc
 from layerloom.launcher.client import Launcher
 from layerloom.launcher.client import State as LauncherState
 from layerloom.launcher.devices import Device, devices
 from layerloom.launcher.inspector import Inspector
+from layerloom.launcher.jail import landlock
 from layerloom.launcher.once import do
-from layerloom.runs import history
+from layerloom.launcher.wire import LONGEST
+from layerloom.runs import history, leases
 from layerloom.runs.leases import LEASE_SECONDS, LeaseWatch
 from layerloom.settings import Settings
+from layerloom.worker import exporting
+from layerloom.worker.export_queue import Exporting
+from layerloom.worker.exporting import Wanted
 from layerloom.worker.limits import memory_bytes
 from layerloom.worker.supervise import Supervision
 
@@ -37,11 +45,23 @@ INFER_ENTRY = "layerloom.engine.infer:answer"
 DO_ENTRIES = frozenset(
     {
         "layerloom.datasets.csv_child:parse",
+        "layerloom.datasets.lessons:answer",
+        "layerloom.datasets.sample:sample",
         "layerloom.engine.describe:describe",
-        "layerloom.engine.export:keras_file",
+        "layerloom.engine.custom:prove",
+        "layerloom.engine.edited:read",
+        "layerloom.engine.pasted:read",
+        "layerloom.imports.child:read",
+        *exporting.ENTRIES,
     }
 )
 """What another process may ask for by name: nothing else is ever imported for it."""
+CODE_ENTRIES = frozenset(
+    {"layerloom.engine.custom:prove", "layerloom.engine.edited:read", "layerloom.engine.pasted:read"}
+)
+"""Those that run what somebody wrote."""
+CODE_ANSWER_BYTES = 32 << 20
+"""Code could answer anything."""
 PRELOAD = ("layerloom.engine.preload", "layerloom.training.preload", "sklearn.datasets")
 
 
@@ -70,6 +90,8 @@ class Worker:
         self._devices: list[Device] = devices()
         self._launcher = Launcher(self._scratch, settings.backend, preload, on_change=self._launcher_changed)
         self._inspector = Inspector(self._launcher, infer_entry, self._scratch, memory_bytes=self._memory_bytes)
+        self._trier = Inspector(self._launcher, infer_entry, self._scratch, memory_bytes=self._memory_bytes)
+        self._exporting = Exporting(self._do, settings.backend)
         self._watch = LeaseWatch(lease_seconds)
         self._running: dict[str, tuple[Supervision, Device]] = {}
         self._lock = threading.Lock()
@@ -84,7 +106,11 @@ class Worker:
         if self._only is None:
             verbs: dict[str, rpc.Handler] = {
                 "infer": self.infer,
+                "try": self.try_,
                 "do": self.do,
+                "export": self.export,
+                "exports": self.exports,
+                "cancel_export": self.cancel_export,
                 "wake": self.wake,
                 "health": self.health,
             }
@@ -92,20 +118,23 @@ class Worker:
         _sweep(self._scratch.parent)
         self._launcher.start()
         self._claims.start()
+        self._exporting.start()
         return self
 
     def close(self) -> None:
-        """Stops its runs, keeping their weights, and ends every process it started."""
+        """Its runs pause and go back into the queue, and every process it started ends."""
         self._closing.set()
         self._woken.set()
         self._claims.join(10)
         with self._lock:
             running = [supervision for supervision, _ in self._running.values()]
         for supervision in running:
-            supervision.request_stop(closing=True)
+            supervision.request_pause(closing=True) if self._only is None else supervision.request_stop()
         for supervision in running:
             supervision.join(20)
+        self._exporting.close()
         self._inspector.close()
+        self._trier.close()
         self._launcher.close()
         if self._rpc is not None:
             self._rpc.close()
@@ -114,24 +143,64 @@ class Worker:
     def infer(self, request: dict[str, Any]) -> Any:
         return self._inspector.ask(request, INFER_SECONDS)
 
+    def try_(self, request: dict[str, Any]) -> Any:
+        """Like `infer`, in a child of its own: what somebody only looks at neither delays an edit nor brings its inspector down."""
+        return self._trier.ask(request, INFER_SECONDS)
+
     def do(self, request: dict[str, Any]) -> Any:
-        """{"entry", "request", "read": [paths], "folder": where it may write, "timeout"}; paths lie in the home."""
+        """{"entry", "request", "read": [paths], "folder": where it may write, "timeout", "loopback_port"}; paths lie in the home."""
         entry = request["entry"]
         if entry not in self._do_entries:
             raise PermissionError(
                 f"No child may be started for `{entry}`: it is not among the entries a worker answers for."
             )
+        if entry in CODE_ENTRIES:
+            self._check_code()
         folder = request.get("folder")
-        return do(
-            self._launcher,
+        return self._do(
             entry,
             request["request"],
-            scratch=self._scratch,
             timeout=float(request.get("timeout") or DO_SECONDS),
             folder=None if folder is None else self._inside(folder),
             read=tuple(str(self._inside(path)) for path in request.get("read") or ()),
-            memory_bytes=self._memory_bytes,
+            loopback_port=int(request.get("loopback_port") or 0) if entry == exporting.PROVE else 0,
+            heard=(lambda told: None) if entry in exporting.ENTRIES else None,
+            longest=CODE_ANSWER_BYTES if entry in CODE_ENTRIES else LONGEST,
         )
+
+    def _check_code(self) -> None:
+        """Raises Refused where code that somebody brought is not to run."""
+        if self._settings.code == "off":
+            raise Refused(problem("code_switched_off"), status=403)
+        if not landlock.abi():
+            if self._settings.code != "anywhere":
+                raise Refused(problem("sandbox_missing", {"level": jail.level()}), status=403)
+            log.warning("Code that somebody brought runs here without a lock: LAYERLOOM_CODE=anywhere.")
+
+    def export(self, request: dict[str, Any]) -> bool:
+        """{"run", "format"}: begins one export of a run that left a model; nothing where it is kept already. Raises KeyError."""
+        run, format = str(request["run"]), formats()[request["format"]]
+        with self._database.read() as session:
+            row = session.get(Run, run)
+            if row is None:
+                raise KeyError(run)
+            graph, data = row.graph, row.data
+        folder = self._inside(str(self._settings.runs / run))
+        self._exporting.begin(
+            run, folder, Wanted(format, graph, data, folder / "model.keras", self._settings.home.resolve())
+        )
+        return True
+
+    def exports(self, request: dict[str, Any]) -> list[dict[str, Any]]:
+        """{"run"} → what is under way of it, and what is missing here, for each format (`runs.exports.Export`)."""
+        return [one.model_dump(mode="json") for one in self._exporting.look(str(request["run"]))]
+
+    def cancel_export(self, request: dict[str, Any]) -> bool:
+        self._exporting.cancel(str(request["run"]), str(request["format"]))
+        return True
+
+    def _do(self, entry: str, request: Any, **how: Any) -> Any:
+        return do(self._launcher, entry, request, scratch=self._scratch, memory_bytes=self._memory_bytes, **how)
 
     def wake(self, _request: dict[str, Any] | None = None) -> bool:
         """Something changed in the queue: a new run, or a stop."""
@@ -145,7 +214,7 @@ class Worker:
             "launcher": self._launcher.state,
             "inspector": self._inspector.state,
             "error": self._launcher.error,
-            "jail": self._launcher.jail,
+            "jail": str(self._launcher.jail or ""),
             "backend": self._settings.backend,
             "devices": [device.name for device in self._devices],
             "preload_seconds": self._launcher.preload_seconds,
@@ -189,20 +258,22 @@ class Worker:
     def _look_at_leases(self) -> None:
         """Passes on stops that were asked for, and gives back the runs of lost workers."""
         with self._database.read() as session:
-            leases = history.leases(session)
+            seen = leases.leases(session)
         with self._lock:
             ours = {run: supervision for run, (supervision, _) in self._running.items()}
         foreign = []
-        for lease in leases:
+        for lease in seen:
             if lease.run not in ours:
                 foreign.append(lease)
-            elif lease.stop_requested:
+            elif lease.asked == "stop":
                 ours[lease.run].request_stop()
+            elif lease.asked == "pause":
+                ours[lease.run].request_pause()
         now = time.monotonic()
         expired = {*self._watch.expired(foreign, now), *(lease for lease in foreign if _is_lost(lease.worker))}
         if expired and self._only is None:
             with self._database.write(durable=True) as session:
-                for run in history.recover(session, expired):
+                for run in leases.recover(session, expired):
                     log.warning("Run %s was given back: its worker is lost.", run)
 
     def _claim(self) -> bool:
@@ -211,7 +282,7 @@ class Worker:
             if not history.waiting(session, self._only):
                 return False
         with self._database.write(durable=True) as session:
-            run = history.claim(session, self.name, device=device.name, jail=self._launcher.jail, only=self._only)
+            run = history.claim(session, self.name, device=device.name, jail=self._launcher.jail or "", only=self._only)
         if run is None:
             return False
         supervision = Supervision(

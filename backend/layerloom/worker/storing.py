@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from layerloom.db.session import Database
-from layerloom.runs import history
+from layerloom.runs import history, leases
 from layerloom.runs.events import CheckpointSaved, RunEvent
 
 log = logging.getLogger(__name__)
@@ -58,13 +58,13 @@ class Storing:
         self._refused_since, self._next = None, now + FLUSH_SECONDS
         self._poke(self._run, last)
 
-    def heartbeat(self) -> bool:
-        """Whether a stop was asked for. Raises Fenced; a beat that cannot be stored is left out."""
+    def heartbeat(self) -> leases.Asked | None:
+        """What was asked of the run. Raises Fenced; a beat that cannot be stored is left out."""
         try:
             with self._database.write() as session:
-                return history.heartbeat(session, self._run, self._attempt)
+                return leases.heartbeat(session, self._run, self._attempt)
         except OperationalError:
-            return False
+            return None
 
     def settle(self, last: Callable[[Session], int | None], leaving: Callable[[], bool]) -> None:
         """Stores what waits, then the run's last word, however long it takes; a worker that is `leaving` tries once."""

@@ -18,16 +18,18 @@ from sqlalchemy.orm import Session
 
 from layerloom.db.session import Database
 from layerloom.db.tables import Run
+from layerloom.imports import kept
 from layerloom.launcher.client import Allowance, Child, Exit, Launcher, Unavailable
 from layerloom.launcher.wire import Lines
-from layerloom.runs import history
-from layerloom.runs.events import LogWritten, RunEnded
+from layerloom.runs import history, leases
+from layerloom.runs.events import LogWritten, RunEnded, RunPaused, RunRequeued
 from layerloom.runs.leases import HEARTBEAT_SECONDS
 from layerloom.runs.lifecycle import State
 from layerloom.settings import Settings
+from layerloom.words import Phrase, phrase, told
 from layerloom.worker import folder as folders
 from layerloom.worker.hearing import hear
-from layerloom.worker.outcome import Ending, conclude, not_conducted
+from layerloom.worker.outcome import Ending, conclude, ended_from_outside, ended_often, not_conducted
 from layerloom.worker.storing import Storing
 
 log = logging.getLogger(__name__)
@@ -73,13 +75,22 @@ class Supervision(threading.Thread):
         self._folder = settings.runs / run.id
         self._ending = Ending(silence_seconds=settings.silence_seconds, memory_bytes=memory_bytes)
         self._stop_asked_at: float | None = None
+        self._pause_told = False
         self._wakes, self._wake = os.pipe()
         self._beat = self._looked = self._heard = time.monotonic()
 
-    def request_stop(self, closing: bool = False) -> None:
+    def request_stop(self) -> None:
         """From any thread: the child is told, then made to."""
-        self._ending.closing = self._ending.closing or closing
         self._ending.stop_requested = True
+        self._woken()
+
+    def request_pause(self, closing: bool = False) -> None:
+        """From any thread. `closing`: the worker itself is being ended, and the run goes back into the queue; then the child is made to."""
+        self._ending.closing = self._ending.closing or closing
+        self._ending.pause_requested = True
+        self._woken()
+
+    def _woken(self) -> None:
         with contextlib.suppress(OSError):
             os.write(self._wake, b"s")
 
@@ -110,7 +121,7 @@ class Supervision(threading.Thread):
             self._follow(child, output)
             exit = child.wait(10) or Exit(0, 9, 0, lost=True)
         except Unavailable:
-            self._give_back()
+            self._give_back(phrase("why-forks-lost"))
             return
         except BaseException:
             if child is not None:
@@ -122,8 +133,8 @@ class Supervision(threading.Thread):
             if child is not None:
                 child.close()
         self._ending.log_tail = output.tail
-        if exit.lost and self._ending.result is None and self._ending.killed is None:
-            self._give_back()
+        if ended_from_outside(self._ending, exit):
+            self._give_back(phrase("why-forks-lost" if exit.lost else "why-outside"))
         else:
             self._end(exit)
 
@@ -135,14 +146,33 @@ class Supervision(threading.Thread):
             "data": self._run.data,
             "folder": str(self._folder),
             "home_datasets": str(self._settings.datasets),
+            "parent": self._parent(),
+            "begin": self._begin(),
             "device": self._device,
-            "jail": self._launcher.jail,
+            "jail": str(self._launcher.jail or ""),
         }
+
+    def _parent(self) -> dict[str, Any] | None:
+        if (parent := self._run.parent) is None:
+            return None
+        return {"run": parent["run"], "folder": str(self._settings.runs / parent["run"]), "kind": parent["kind"]}
+
+    def _begin(self) -> str | None:
+        """The folder of the imported numbers that the graph names; what is not there, the child says."""
+        found = kept.folder(self._settings.home, str((self._run.graph.get("training") or {}).get("begin") or ""))
+        return None if found is None else str(found)
 
     def _allowance(self) -> Allowance:
         source = (self._run.graph.get("training") or {}).get("data") or {}
         upload = str(source.get("id", "")) if source.get("type") == "csv" else ""
         read = (str(self._settings.datasets / upload),) if re.fullmatch(r"[0-9a-f]{64}", upload) else ()
+        if parent := self._parent():
+            read = (*read, parent["folder"])
+        if begin := self._begin():
+            read = (*read, begin)
+        weights = self._settings.home / "weights"
+        if weights.is_dir():
+            read = (*read, str(weights))
         memory = self._memory_bytes + DATA_ABOVE_MEMORY if self._memory_bytes else 0
         return Allowance(self._folder, read=read, memory_bytes=memory, cuda_visible_devices=self._cuda)
 
@@ -182,9 +212,14 @@ class Supervision(threading.Thread):
             self._storing.flush()
         if now - self._beat >= HEARTBEAT_SECONDS:
             self._beat = now
-            self._ending.stop_requested = self._storing.heartbeat() or self._ending.stop_requested
-        if self._ending.stop_requested:
+            asked = self._storing.heartbeat()
+            self._ending.stop_requested = asked == "stop" or self._ending.stop_requested
+            self._ending.pause_requested = asked == "pause" or self._ending.pause_requested
+        if self._ending.stop_requested or self._ending.closing:
             self._press(child, now)
+        elif self._ending.pause_requested and not self._pause_told:
+            self._pause_told = True
+            child.say({"pause": True})
         if now - self._looked >= LOOK_SECONDS:
             self._looked = now
             self._watch_memory(child)
@@ -196,7 +231,7 @@ class Supervision(threading.Thread):
         """Asks, then terminates, then kills."""
         if self._stop_asked_at is None:
             self._stop_asked_at = now
-            child.say({"stop": True})
+            child.say({"stop": True} if self._ending.stop_requested else {"pause": True})
         elif now - self._stop_asked_at > KILL_SECONDS:
             self._ending.killed = self._ending.killed or "stubborn"
             child.kill()
@@ -220,18 +255,38 @@ class Supervision(threading.Thread):
             self._storing.add([LogWritten(at=time.time(), text=text)])
 
     def _end(self, exit: Exit) -> None:
-        self._conclude(*conclude(self._ending, exit))
+        state, reason = conclude(self._ending, exit)
+        if state == "queued":
+            requeued = RunRequeued(at=time.time(), reason=str(reason), words=reason)
+            self._settle(lambda session: history.advance(session, self.run_id, state, requeued, self._run.attempt))
+        elif state == "paused":
+            paused = RunPaused(at=time.time(), reason=str(reason), words=reason)
+            self._settle(lambda session: history.advance(session, self.run_id, state, paused, self._run.attempt))
+        else:
+            self._conclude(state, reason)
 
-    def _conclude(self, state: State, reason: str) -> None:
-        now = time.time()
-        reason = f"{reason} {folders.rescue(self._folder, state)}".rstrip() if state != "succeeded" else reason
-        files, seconds = folders.offered(self._folder), now - (self._run.started_at or now)
-        ended = RunEnded(at=now, state=state, reason=reason, files=files, seconds=seconds)
+    def _conclude(self, state: State, reason: Phrase) -> None:
+        ended = self._ended(state, reason)
         self._settle(lambda session: history.advance(session, self.run_id, state, ended, attempt=self._run.attempt))
 
-    def _give_back(self) -> None:
-        why = "The process that forks runs was lost"
-        self._settle(lambda session: history.give_back(session, self.run_id, self._run.attempt, why))
+    def _ended(self, state: State, reason: Phrase) -> RunEnded:
+        now = time.time()
+        if state != "succeeded" and (rescued := folders.rescue(self._folder, state)):
+            reason = told(reason, rescued)
+        files, seconds = folders.offered(self._folder), now - (self._run.started_at or now)
+        return RunEnded(at=now, state=state, reason=str(reason), words=reason, files=files, seconds=seconds)
+
+    def _give_back(self, why: Phrase) -> None:
+        """Another attempt goes on from its checkpoint, unless too many have brought none."""
+
+        def last(session: Session) -> int | None:
+            times = leases.fruitless(session, self.run_id)
+            if times < leases.MAX_ATTEMPTS or self._ending.stop_requested:
+                return leases.give_back(session, self.run_id, self._run.attempt, why)
+            ended = self._ended("failed", ended_often(why, times))
+            return history.advance(session, self.run_id, "failed", ended, attempt=self._run.attempt)
+
+        self._settle(last)
 
     def _settle(self, last: Callable[[Session], int | None]) -> None:
         self._storing.settle(last, lambda: self._ending.closing)

@@ -10,6 +10,8 @@ const GAP = 16
 /** Above and below there is room for the wire and its shape. */
 const HIGH = 38
 const EDGE = 10
+/** The upper right corner, where the views are switched. */
+const SWITCH = { width: 220, height: 50 }
 
 interface Size {
   width: number
@@ -87,7 +89,11 @@ function candidates(self: Box, card: Size, width: number, height: number): { x: 
     { x: left, y: level },
   ]
   const clamp = (value: number, most: number) => Math.max(EDGE, Math.min(value, most - EDGE))
-  return all.map(({ x, y }) => ({ x: clamp(x, width - card.width), y: clamp(y, height - card.height) }))
+  return all.map((at) => {
+    const x = clamp(at.x, width - card.width)
+    const y = clamp(at.y, height - card.height)
+    return { x, y: x + card.width > width - SWITCH.width ? Math.max(SWITCH.height, y) : y }
+  })
 }
 
 /** Hidden area of other nodes; hiding the node itself is worst. */

@@ -1,34 +1,53 @@
 // The canvas: hands the graph to React Flow and turns gestures into edits.
 
 import '@xyflow/react/dist/base.css'
-import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react'
+import { ReactFlow, ReactFlowProvider, type Edge, type ReactFlowProps } from '@xyflow/react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useDocument } from '../document/hooks'
+import { useTalking } from '../comments/talking'
+import { useDocument, useInference, useSync } from '../document/hooks'
+import type { Box } from '../document/place'
+import { t } from '../words/words'
 import { AddMenu } from './AddMenu'
 import s from './canvas.module.css'
 import { Carried } from './Carried'
 import { ConnectionLine } from './ConnectionLine'
+import { Context } from './Context'
+import { Dots } from './Dots'
+import { DragMarks } from './DragMarks'
 import { EmptyCanvas } from './EmptyCanvas'
-import { flowOf } from './flow'
+import { flowOf, type Flow as FlowOf } from './flow'
 import { Ghosts } from './Ghosts'
 import { NodeCard } from './NodeCard'
-import { ProblemCard } from './ProblemCard'
+import { Note } from './Note'
+import { Pointing } from './Pointing'
+import { later } from '../ui/later'
+import { useLevels } from './levels'
 import { Tools } from './Tools'
-import { useConnecting } from './useConnecting'
-import { useDragging } from './useDragging'
+import { useArriving } from './useArriving'
+import { useBlocks } from './useBlocks'
+import { useClipboard } from './useClipboard'
+import { useDetail } from './useDetail'
 import { useDrops } from './useDrops'
+import { useEditActions } from './useEditActions'
 import { useFirstView } from './useFirstView'
-import { useKeys } from './useKeys'
+import { useGestures } from './useGestures'
+import { useMoveActions } from './useMoveActions'
 import { useReveal } from './useReveal'
 import { useSearchHere } from './useSearchHere'
+import { useSight } from './useSight'
+import { useTidy } from './useTidy'
+import { useViewActions } from './useViewActions'
 import { Wire } from './Wire'
+import { WiringHint } from './WiringHint'
 import { useWiring } from './wiring'
 
-const NODES = { card: NodeCard }
+const Talk = later(() => import('./Talk').then((part) => part.Talk))
+const ProblemCard = later(() => import('./ProblemCard').then((part) => part.ProblemCard))
+const People = later(() => import('./People').then((part) => part.People))
+const Crumbs = later(() => import('./Crumbs').then((part) => part.Crumbs))
+const NODES = { card: NodeCard, note: Note }
 const WIRES = { wire: Wire }
-const FAR = 0.45
-
 export function Canvas() {
   return (
     <ReactFlowProvider>
@@ -41,64 +60,84 @@ function Flow() {
   const document = useDocument()
   const flow = useMemo(() => flowOf(document.graph), [document.graph])
   useEffect(() => flow.close, [flow])
-  const nodes = useStore(flow.store, (state) => state.nodes)
-  const edges = useStore(flow.store, (state) => state.edges)
   const box = useRef<HTMLDivElement>(null)
+  const talked = useTalking(({ node }) => node)
+  const company = useSync((sync) => sync.company)
+  const wrong = useInference(({ problems }) => problems.length > 0)
 
-  const connecting = useConnecting()
-  const dragging = useDragging()
+  const gestures = useGestures(box, flow)
   const search = useSearchHere(box)
   useDrops(box)
-  useKeys(box, search.open)
+  useClipboard(box)
+  useEditActions()
+  useBlocks(box)
+  useMoveActions(box)
+  useViewActions(box, search.open, useTidy(flow))
   useReveal()
-  useFirstView()
+  useLevels(box)
+  const first = useFirstView(box)
+  useEffect(() => {
+    const timer = setTimeout(Talk.prepare, 3000) // a person who is offline by then can comment all the same
+    return () => clearTimeout(timer)
+  }, [])
 
-  const zoomed = (zoom: number) => {
-    box.current?.style.setProperty('--zoom', String(zoom))
-    if (box.current) box.current.dataset.detail = zoom < FAR ? 'low' : 'full'
-  }
+  useSight()
+  const detail = useDetail(box)
+
   return (
-    <div className={s.canvas} ref={box} data-testid="canvas">
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODES}
-        edgeTypes={WIRES}
-        onNodesChange={flow.onNodesChange}
-        onEdgesChange={flow.onEdgesChange}
-        {...connecting}
-        {...dragging}
-        onInit={(instance) => zoomed(instance.getZoom())}
-        onMove={(_, viewport) => zoomed(viewport.zoom)}
-        onEdgeMouseEnter={(_, edge) => useWiring.setState({ hovered: edge.id })}
-        onEdgeMouseLeave={(event) => {
-          const next = event.relatedTarget
-          if (!(next instanceof Element && next.closest('[data-insert]'))) useWiring.setState({ hovered: null })
-        }}
-        connectionLineComponent={ConnectionLine}
-        connectionRadius={26}
-        nodeDragThreshold={3}
-        minZoom={0.1}
-        maxZoom={2}
-        selectionMode={SelectionMode.Partial}
-        selectionOnDrag={false}
-        panOnScroll={false}
-        zoomOnDoubleClick={false}
-        deleteKeyCode={null}
-        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-        disableKeyboardA11y
-        elevateNodesOnSelect={false}
-        proOptions={{ hideAttribution: true }}
-        aria-label="Network"
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.6} color="var(--dot)" />
-        <Ghosts />
-        <ProblemCard />
-        <Tools flow={flow} />
-      </ReactFlow>
+    <div className={s.canvas} ref={box} data-testid="canvas" data-scope="canvas">
+      {first && (
+        <Drawn flow={flow} shown={first.shown} defaultViewport={first.viewport} {...gestures} {...detail}>
+          <Dots />
+          <Ghosts />
+          <DragMarks />
+          {wrong && <ProblemCard />}
+          {talked !== null && <Talk key={talked} node={talked} />}
+          {company && <People flow={flow} />}
+          <Tools />
+        </Drawn>
+      )}
+      {document.block !== null && <Crumbs />}
       <EmptyCanvas onSearch={search.open} />
       <AddMenu />
       <Carried />
+      <WiringHint />
+      <Context />
+      <Pointing />
     </div>
+  )
+}
+
+const onEdgeMouseEnter = (_: unknown, edge: Edge) => useWiring.setState({ hovered: edge.id })
+const onEdgeMouseLeave = ({ relatedTarget: next }: React.MouseEvent) => {
+  if (!(next instanceof Element && next.closest('[data-insert]'))) useWiring.setState({ hovered: null })
+}
+const PRO = { hideAttribution: true }
+
+/** By itself, so that what stands on the canvas is not drawn again with every move of a node. */
+function Drawn({ flow, shown, ...rest }: { flow: FlowOf; shown: Box } & ReactFlowProps) {
+  const nodes = useStore(flow.store, (state) => state.nodes)
+  const edges = useStore(flow.store, (state) => state.edges)
+  const drawn = useArriving(nodes, edges, shown)
+  return (
+    <ReactFlow
+      {...drawn}
+      nodeTypes={NODES}
+      edgeTypes={WIRES}
+      {...rest}
+      onEdgeMouseEnter={onEdgeMouseEnter}
+      onEdgeMouseLeave={onEdgeMouseLeave}
+      connectionLineComponent={ConnectionLine}
+      connectionRadius={26}
+      nodeDragThreshold={3}
+      minZoom={0.1}
+      maxZoom={2}
+      zoomOnDoubleClick={false}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      elevateNodesOnSelect={false}
+      proOptions={PRO}
+      aria-label={t('canvas-network')}
+    />
   )
 }

@@ -3,22 +3,39 @@
 import { Handle, Position, useUpdateNodeInternals, type NodeProps } from '@xyflow/react'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { useCatalog } from '../catalog/context'
-import { lineOf } from '../catalog/line'
-import { inputsOf, outputsOf } from '../catalog/ports'
-import type { DataSource, Node, Port, Problem } from '../contract'
-import { useGraph, useInference } from '../document/hooks'
+import { allInside, ownerOf, portsOf } from '../catalog/blocks'
+import { blockLine, lineOf } from '../catalog/line'
+import { calledOf, isCall, looksOf, memberOf } from '../catalog/member'
+import { inputsOf, outputsOf, wiresInto } from '../catalog/ports'
+import { Badge } from '../comments/Badge'
+import { USUAL_PORT, type BlockNode, type Node, type Port, type Problem } from '../contract'
+import { useChanged } from '../document/changed'
+import { useDocument, useGraph, useInference } from '../document/hooks'
+import { useSelection } from '../document/selection'
+import { familyOf } from '../document/sharing'
 import { rankAt } from '../document/tensors'
-import { groupColor, Glyph } from '../ui/glyphs'
-import { count, shapeText, shortCount } from '../ui/format'
+import { cx } from '../ui/controls'
+import { count, shapeText } from '../ui/format'
+import { groupColor } from '../ui/glyphs'
+import { t } from '../words/words'
 import { anchorsOf } from './anchors'
+import { Corner } from './Corner'
+import { nameIdOf } from './flow'
+import { glyphClass } from './glyphSheet'
 import s from './node.module.css'
+import { isUnused } from './standing'
 import { useSuggestion } from './useSuggestion'
+import { Within } from './Within'
 import { useWiring } from './wiring'
 
 export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps) {
   const node = useGraph((graph) => graph.nodes[id])
   return node ? <Card id={id} node={node} selected={selected} /> : null
 })
+
+/** So many letters fit beside a number of parameters, and so many below. */
+const SHORT_NAME = 13
+const SHORT_LINE = 25
 
 /** Also where a wire carries the wrong shape into a node that nothing depends on yet, and training would go ahead. */
 function isGrave(problem: Problem): boolean {
@@ -28,21 +45,29 @@ function isGrave(problem: Problem): boolean {
 function Card({ id, node, selected }: { id: string; node: Node; selected: boolean }) {
   const catalog = useCatalog()
   const owner = useGraph((graph) => {
-    const shared = node.type === 'layer' && node.shares ? graph.nodes[node.shares] : undefined
-    return shared?.type === 'layer' ? shared : node
+    const shared = 'shares' in node && node.shares ? graph.nodes[node.shares] : undefined
+    return shared?.type === node.type ? shared : node
   })
   const problems = useInference((inference) => inference.problemsByNode[id])
   const verdict = useWiring((wiring) => (wiring.from && wiring.from.node !== id ? wiring.verdicts[id] : undefined))
+  const unused = useGraph((graph) => isUnused(graph, id))
+  const changed = useChanged(({ nodes }) => nodes.has(id))
   const tone = problems?.some(isGrave) ? 'bad' : problems ? 'warn' : undefined
-  const member = owner.type === 'layer' ? catalog.get('layer', owner.layer) : undefined
-  const group = owner.type === 'layer' ? (member?.group ?? 'other') : 'io'
-  const icon = owner.type === 'layer' ? (member?.icon ?? 'other') : owner.type
+  const { group, icon } = looksOf(catalog, owner)
+  const color = catalog.group(group)?.color ?? group
   const nodes = useMemo(
     () => ({ [owner === node ? '' : String((node as { shares?: string }).shares)]: owner }),
     [owner, node],
   )
-  const inputs = inputsOf(catalog, nodes, node)
-  const outputs = outputsOf(catalog, nodes, node)
+  const ends = useEnds(id, node)
+  const inputs = ends?.inputs ?? inputsOf(catalog, nodes, node)
+  const counts = memberOf(catalog, node)?.outputs.find((port) => port.each)?.each
+  const wires = useGraph(({ edges }) => (counts === undefined ? 0 : wiresInto(edges, id)(counts)))
+  const outputs = ends?.outputs ?? outputsOf(catalog, nodes, node, () => wires)
+
+  const kin = useKin(id, selected)
+  const times = owner.type === 'block' && owner.repeat > 1 ? owner.repeat : 0
+  const short = node.type === 'layer' && !node.bypassed && !unused && node.name.length <= SHORT_NAME
 
   return (
     <div
@@ -50,19 +75,88 @@ function Card({ id, node, selected }: { id: string; node: Node; selected: boolea
       data-selected={selected || undefined}
       data-tone={tone}
       data-verdict={verdict}
-      style={{ '--g': groupColor(catalog.group(group)?.color ?? group) } as React.CSSProperties}
+      data-bypassed={('bypassed' in node && node.bypassed) || undefined}
+      data-stack={node.type === 'block' ? Math.min(times, 3) : undefined}
+      data-unused={unused || undefined}
+      data-kin={kin || undefined}
+      style={{ '--g': groupColor(color) } as React.CSSProperties}
       title={problems?.[0]?.title}
     >
-      <Ports id={id} side="target" ports={inputs} />
-      <div className={s.top}>
-        <Glyph icon={icon} group={group} size={15} className={s.glyph} />
-        <span className={s.name}>{node.name}</span>
-        <Corner id={id} node={node} />
+      <Ports id={id} side="target" ports={inputs} names={ends?.names} />
+      <div className={cx(s.glyph, glyphClass(icon, group, color))} />
+      <div className={s.body}>
+        <div className={s.top}>
+          <span className={s.name} data-short={short || undefined}>
+            {node.name}
+          </span>
+          {times > 0 && <span className={s.times}>{t('canvas-times', { n: times })}</span>}
+          <Corner id={id} node={node} unused={unused} />
+        </div>
+        <Line id={id} node={node} owner={owner} />
       </div>
-      <Line id={id} node={node} owner={owner} />
-      <span className="visually-hidden">{tone && `Problem: ${problems?.[0]?.title ?? ''}`}</span>
-      <Ports id={id} side="source" ports={outputs} />
+      <Badge node={id} name={node.name} />
+      {changed && <span className={s.changed} title={t('canvas-changed')} />}
+      <Name id={id} node={node} owner={owner} />
+      <Ports id={id} side="source" ports={outputs} names={ends?.names} />
+      {node.type === 'block' && <Within id={id} />}
     </div>
+  )
+}
+
+interface Ends {
+  inputs: readonly Port[]
+  outputs: readonly Port[]
+  names: Readonly<Record<string, string>>
+}
+
+/** The ports of a block, by the ids of the ends inside, with their names. */
+function useEnds(id: string, node: Node): Ends | null {
+  // A string, so that it is worked out again only when an end comes, goes or is renamed.
+  const key = useGraph(({ nodes }) => {
+    if (node.type !== 'block') return ''
+    const named = (end: 'input' | 'output') => portsOf(nodes, id, end).map((port) => [port, nodes[port]?.name ?? ''])
+    return JSON.stringify([named('input'), named('output')])
+  })
+  return useMemo(() => {
+    if (!key) return null
+    const [inputs, outputs] = JSON.parse(key) as [string, string][][]
+    const ports = (all: [string, string][] = []) => all.map(([name]) => ({ ...USUAL_PORT, name }))
+    return { inputs: ports(inputs), outputs: ports(outputs), names: Object.fromEntries([...(inputs ?? []), ...(outputs ?? [])]) }
+  }, [key])
+}
+
+/** Whether a selected node uses the very layer that this one uses. */
+function useKin(id: string, selected: boolean): boolean {
+  const family = useGraph(({ nodes }) => familyOf(nodes, id))
+  const { graph } = useDocument()
+  return useSelection(
+    ({ nodes }) =>
+      family !== null && !selected && nodes.some((other) => familyOf(graph.getState().nodes, other) === family),
+  )
+}
+
+/** "Conv2D conv, 8 × 8 × 16, 160 parameters, 1 problem": the node's name to a screen reader. */
+function Name({ id, node, owner }: { id: string; node: Node; owner: Node }) {
+  const found = useInference((inference) => inference.nodes[id])
+  const problems = useInference((inference) => inference.problemsByNode[id]?.length ?? 0)
+  const changed = useChanged(({ nodes }) => nodes.has(id))
+  const layers = useLayers(id, node)
+  const what = isCall(owner) ? calledOf(owner) : owner.type
+  const shapes = found && !found.stale ? Object.values(found.outputs).map(({ shape }) => shapeText(shape)) : []
+  const parts = [
+    `${what} ${node.name}`,
+    ...shapes,
+    found && found.params > 0 && t('canvas-params', { n: found.params, params: count(found.params) }),
+    owner.type === 'block' && owner.repeat > 1 && t('canvas-times', { n: owner.repeat }),
+    layers > 0 && t('line-layers', { n: layers }),
+    'bypassed' in node && node.bypassed && t('canvas-bypassed'),
+    problems > 0 && t('frame-n-problems', { n: problems }),
+    changed && t('canvas-changed'),
+  ]
+  return (
+    <span className="visually-hidden" id={nameIdOf(id)}>
+      {parts.filter(Boolean).join(', ')}
+    </span>
   )
 }
 
@@ -70,44 +164,36 @@ function Line({ id, node, owner }: { id: string; node: Node; owner: Node }) {
   const catalog = useCatalog()
   const rank = useInference((inference) => (node.type === 'input' ? rankAt(inference, id) : null))
   const suggested = useSuggestion(node.type === 'output' && !(node.loss && node.metrics) ? node.target : undefined)
-  const line = lineOf(catalog, node, owner, { rank, suggested })
+  const layers = useLayers(id, node)
+  const line =
+    node.type === 'block'
+      ? blockLine(node, owner as BlockNode, layers)
+      : lineOf(catalog, node, owner, { rank, suggested })
   return (
-    <div className={s.line} data-type={node.type} title={line}>
+    <div className={s.line} data-type={node.type} data-short={line.length <= SHORT_LINE || undefined} title={line}>
       {line}
     </div>
   )
 }
 
-/** Upper right: what a layer costs, what an input reads, what an output should say. */
-function Corner({ id, node }: { id: string; node: Node }) {
-  const found = useInference((inference) => inference.nodes[id])
-  const data = useGraph((graph) => graph.training.data)
-  if (node.type === 'input') return <Mono title={data ? dataName(data) : ''}>{data ? dataName(data) : 'no data'}</Mono>
-  if (node.type === 'output') return <Mono>{node.target ?? (data ? 'target' : 'no target')}</Mono>
-  if (node.type === 'layer' && node.shares) return <Mono title="Uses the weights of another node">shared</Mono>
-  if (!found || found.stale) return <Mono title="Not known yet">–</Mono>
-  const shape = Object.values(found.outputs)[0]?.shape
-  return (
-    <Mono title={`${count(found.params)} parameters, of which ${count(found.trainable_params)} can learn`}>
-      {shortCount(found.params)}
-      <span className="visually-hidden"> parameters{shape ? `, gives ${shapeText(shape)}` : ''}</span>
-    </Mono>
+/** How many stand in a block, those in the blocks within counted. */
+function useLayers(id: string, node: Node): number {
+  return useGraph(({ nodes }) =>
+    node.type === 'block' ? allInside(nodes, ownerOf(nodes, id)).filter((each) => isCall(nodes[each])).length : 0,
   )
 }
 
-function Mono({ children, title }: { children: React.ReactNode; title?: string }) {
-  return (
-    <span className={s.corner} title={title}>
-      {children}
-    </span>
-  )
+const NAMES: Readonly<Record<string, string>> = {}
+
+interface PortsProps {
+  id: string
+  side: 'source' | 'target'
+  ports: readonly Port[]
+  /** Where they are called otherwise than they are written. */
+  names?: Readonly<Record<string, string>> | undefined
 }
 
-function dataName(data: DataSource): string {
-  return data.type === 'csv' ? data.file_name : data.name
-}
-
-function Ports({ id, side, ports }: { id: string; side: 'source' | 'target'; ports: readonly Port[] }) {
+function Ports({ id, side, ports, names = NAMES }: PortsProps) {
   const refresh = useUpdateNodeInternals()
   const key = ports.map((port) => port.name).join()
   const measured = useRef(key)
@@ -130,15 +216,15 @@ function Ports({ id, side, ports }: { id: string; side: 'source' | 'target'; por
           data-optional={!port.required || undefined}
           style={{ left: x }}
           role="img"
-          aria-label={`${side === 'target' ? 'Input' : 'Output'} ${port.name}`}
-          title={portTitle(port, side, row.length)}
+          aria-label={t(side === 'target' ? 'canvas-input-named' : 'canvas-output-named', { name: names[port.name] ?? port.name })}
+          title={portTitle({ ...port, name: names[port.name] ?? port.name }, side, row.length)}
         />
       ))}
       {labelled && (
         <div className={s.labels} data-side={side} aria-hidden="true">
           {anchorsOf(ports.filter((port) => port.required)).map(({ port, x }) => (
             <span key={port.name} style={{ left: x }}>
-              {port.name}
+              {names[port.name] ?? port.name}
             </span>
           ))}
         </div>
@@ -148,7 +234,7 @@ function Ports({ id, side, ports }: { id: string; side: 'source' | 'target'; por
 }
 
 function portTitle(port: Port, side: 'source' | 'target', among: number): string {
-  const what = among > 1 || !port.required ? port.name : side === 'target' ? 'Input' : 'Output'
-  const how = port.many ? ' (takes several wires)' : port.required ? '' : ' (may be left out)'
-  return `${what}${how}`
+  const name = among > 1 || !port.required ? port.name : t(side === 'target' ? 'canvas-input' : 'canvas-output')
+  if (port.many) return t('canvas-port-many', { name })
+  return port.required ? name : t('canvas-port-optional', { name })
 }

@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react'
 import type { Problem } from '../contract'
 import { useInference } from '../document/hooks'
 import { useSelection } from '../document/selection'
-import { Button, IconButton } from '../ui/controls'
+import { IconButton } from '../ui/controls'
 import { Icon } from '../ui/glyphs'
 import { Beside } from './Beside'
 import { FixList } from './FixList'
 import s from './problemcard.module.css'
 import { Sentence } from '../ui/Sentence'
+import { t } from '../words/words'
+import { Why } from './Why'
 
 /** What the inspector says beside its field, and what the drawing says by itself, needs no card in the way. */
 function isWorthACard(problem: Problem): boolean {
@@ -37,14 +39,21 @@ export function ProblemCard() {
   const dismiss = () => setDismissed(new Set(dismissed).add(keyOf(problem)))
   return (
     <Beside node={node}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it */}
       <section
         className={`${s.card} nowheel`}
         data-severity={problem.edges.length ? 'error' : problem.severity}
-        aria-label={`Problem: ${problem.title}`}
+        aria-label={t('problems-about', { title: problem.title })}
+        data-problem
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"]`)?.focus()
+        }}
       >
         <header>
-          <h4>{problem.title}</h4>
-          <IconButton small label="Close" className={s.close ?? ''} onClick={dismiss}>
+          <h2>{problem.title}</h2>
+          <IconButton small label={t('ui-close')} className={s.close ?? ''} onClick={dismiss}>
             <Icon name="close" size={12} />
           </IconButton>
         </header>
@@ -52,21 +61,9 @@ export function ProblemCard() {
           <Sentence text={problem.message} />
         </p>
         <FixList problem={problem} />
-        {problem.evidence && <Why evidence={problem.evidence} />}
+        <Why problem={problem} />
       </section>
     </Beside>
-  )
-}
-
-function Why({ evidence }: { evidence: string }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <div className={s.why}>
-      <Button kind="link" small aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Less' : 'Why?'}
-      </Button>
-      {open && <pre>{evidence}</pre>}
-    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 // Graph → a tidy place for every node: rows by longest way, each ordered so that wires cross little and run straight.
 
-import type { Edge, Node, Position } from '../contract'
+import type { Edge, Position } from '../contract'
 import { COLUMN, snap, STEP } from '../document/place'
 import { layersOf, type Cell } from './layers'
 
@@ -15,7 +15,7 @@ const WIRES_APART = 36
 const ASIDE = 30
 
 export function arrange(
-  nodes: Readonly<Record<string, Node>>,
+  nodes: Readonly<Record<string, unknown>>,
   edges: Readonly<Record<string, Edge>>,
 ): Record<string, Position> {
   const rows = layersOf(Object.keys(nodes), edges)

@@ -1,63 +1,93 @@
-// Drawing a wire: what it may reach is marked, a node's body takes it at the right port, empty canvas opens the menu,
-// and what is refused is explained beside the pointer.
+// Drawing a wire, or moving an end of one: what it may reach is marked, a node's body takes it at the right port, empty canvas opens
+// the menu for a new wire and lets an old one go, and what is refused is explained beside the pointer.
 
 import { useReactFlow, type Connection, type FinalConnectionState, type HandleType } from '@xyflow/react'
 import { useCallback } from 'react'
 import { useCatalog } from '../catalog/context'
-import { useDocument } from '../document/hooks'
-import type { CatalogIndex } from '../catalog/catalog'
 import { inputsOf, outputsOf } from '../catalog/ports'
+import type { CatalogIndex } from '../catalog/catalog'
+import { useDocument } from '../document/hooks'
 import type { Edits } from '../document/edits'
 import type { GraphSnapshot } from '../document/graph'
-import { arrival, departure, illegal, type Illegal, type Wire } from '../document/legality'
+import { illegal, type Illegal, type Wire } from '../document/legality'
 import { linksOf } from '../document/links'
+import { ask } from '../fits/answers'
+import { keyOf, type Place } from '../fits/place'
+import { useServer } from '../server/ServerContext'
 import { say, type Toast } from '../ui/toast'
+import { t } from '../words/words'
 import { openMenu } from './menu'
-import { beginWiring, endWiring, useWiring, type Joint } from './wiring'
+import { bodyAt, useOver } from './useOver'
+import { beginWiring, endAt, endWiring, refineWiring, useWiring, type Joint } from './wiring'
 
 type Pointed = MouseEvent | TouchEvent
 
 export function useConnecting() {
   const catalog = useCatalog()
-  const { graph, inference, edit } = useDocument()
+  const { graph, inference, edit, undo, project } = useDocument()
+  const { api } = useServer()
   const { screenToFlowPosition } = useReactFlow()
+  useOver()
 
   const onConnectStart = useCallback(
     (_: unknown, at: { nodeId: string | null; handleId: string | null; handleType: HandleType | null }) => {
       if (!at.nodeId || !at.handleType) return
       const from: Joint = { node: at.nodeId, port: at.handleId ?? 'output', side: at.handleType }
-      beginWiring(catalog, graph.getState(), inference.getState(), from)
+      const now = graph.getState()
+      beginWiring(catalog, now, inference.getState(), from)
+      const place: Place = { type: 'onto', node: from.node, port: from.port }
+      const key = from.side === 'source' ? keyOf(place, now, inference.getState()) : null
+      if (key === null) return
+      void ask(api, project, place, key).then((fits) => fits && refineWiring(catalog, now, from, fits))
     },
-    [catalog, graph, inference],
+    [catalog, graph, inference, api, project],
   )
 
   const isValidConnection = useCallback(
     (
       connection:
         Connection | { source: string; target: string; sourceHandle?: string | null; targetHandle?: string | null },
-    ) => illegal(catalog, graph.getState(), wireOf(connection)) === null,
+    ) => illegal(catalog, graph.getState(), wireOf(connection), useWiring.getState().pulled) === null,
     [catalog, graph],
   )
 
-  const onConnect = useCallback((connection: Connection) => void edit.connect(wireOf(connection)), [edit])
+  const onConnect = useCallback(
+    (connection: Connection) => {
+      // What was let go with Escape ends like any other.
+      if (useWiring.getState().from) draw(edit, graph.getState(), wireOf(connection))
+    },
+    [edit, graph],
+  )
 
   const onConnectEnd = useCallback(
     (event: Pointed, state: FinalConnectionState) => {
-      const { from } = useWiring.getState()
-      endWiring()
-      if (!from || state.isValid) return
+      const { from, pulled } = useWiring.getState()
+      if (!from || state.isValid) return endWiring()
       const at = pointOf(event)
       const now = graph.getState()
-      const end = endOf(catalog, now, from, state, at)
-      if (end === 'canvas') openMenu({ purpose: { type: 'wired', joint: from }, at, place: screenToFlowPosition(at) })
-      else if (end === null) return
-      else if ('wire' in end) edit.connect(end.wire)
-      else say(end.reason, { tone: 'bad', at, action: replacing(now, end, edit) })
+      const end = endOf(catalog, now, from, state, at, pulled)
+      if (end === 'canvas' && pulled) {
+        edit.remove([], [pulled])
+        say(t('canvas-wire-removed'), { at, action: { label: t('canvas-undo'), run: undo } })
+      } else if (end === 'canvas') {
+        openMenu({ purpose: { type: 'wired', joint: from }, at, place: screenToFlowPosition(at) })
+      } else if (end && 'wire' in end) draw(edit, now, end.wire)
+      else if (end) say(end.reason, { tone: 'bad', at, action: replacing(now, end, edit, pulled) })
+      endWiring()
     },
-    [catalog, graph, edit, screenToFlowPosition],
+    [catalog, graph, edit, undo, screenToFlowPosition],
   )
 
   return { onConnectStart, onConnect, onConnectEnd, isValidConnection }
+}
+
+/** A new wire, or the one in the hand at its new place; let go where it was, nothing happens. */
+function draw(edit: Edits, { edges }: GraphSnapshot, wire: Wire): void {
+  const { pulled } = useWiring.getState()
+  const old = edges[pulled ?? '']
+  if (!pulled || !old) edit.connect(wire)
+  else if (old.source !== wire.source || old.source_port !== wire.source_port) edit.reconnect(pulled, wire)
+  else if (old.target !== wire.target || old.target_port !== wire.target_port) edit.reconnect(pulled, wire)
 }
 
 type End = { wire: Wire } | (Illegal & { wanted?: Wire }) | 'canvas' | null
@@ -69,30 +99,30 @@ function endOf(
   from: Joint,
   state: FinalConnectionState,
   at: { x: number; y: number },
+  pulled: string | null,
 ): End {
   if (state.toHandle) {
     const [source, target] =
       from.side === 'source' ? [state.fromHandle, state.toHandle] : [state.toHandle, state.fromHandle]
     if (!source || !target) return null
-    if (source.type === target.type) return { code: 'wrong_way_wire', reason: TWO_ENDS }
+    if (source.type === target.type) return { code: 'wrong_way_wire', reason: t('canvas-two-ends') }
     const wire = wireOf({
       source: source.nodeId,
       sourceHandle: source.id ?? null,
       target: target.nodeId,
       targetHandle: target.id ?? null,
     })
-    const wrong = illegal(catalog, graph, wire)
+    const wrong = illegal(catalog, graph, wire, pulled)
     return wrong ? { ...wrong, wanted: wire } : { wire }
   }
-  const over = document.elementFromPoint(at.x, at.y)
-  const body = over?.closest<HTMLElement>('.react-flow__node')?.dataset.id
-  if (!body) return over?.closest('.react-flow__pane') ? 'canvas' : null
+  const { body, empty } = bodyAt(at)
+  if (!body) return empty ? 'canvas' : null
   if (body === from.node) return null
   const wireTo = (port: string): Wire =>
     from.side === 'source'
       ? { source: from.node, source_port: from.port, target: body, target_port: port }
       : { source: body, source_port: port, target: from.node, target_port: from.port }
-  const end = from.side === 'source' ? arrival(catalog, graph, from, body) : departure(catalog, graph, from, body)
+  const end = endAt(catalog, graph, from, body, pulled)
   if (!('code' in end)) return { wire: wireTo(end.port) }
   const node = graph.nodes[body]
   const port =
@@ -100,16 +130,20 @@ function endOf(
   return port ? { ...end, wanted: wireTo(port.name) } : end
 }
 
-const TWO_ENDS = 'A wire runs from an output, below a node, to an input, above one.'
-
 /** Where the only hindrance is the wire that is there, it can be taken instead. */
-function replacing(graph: GraphSnapshot, end: Illegal & { wanted?: Wire }, edit: Edits): Toast['action'] {
+function replacing(
+  graph: GraphSnapshot,
+  end: Illegal & { wanted?: Wire },
+  edit: Edits,
+  pulled: string | null,
+): Toast['action'] {
   const wire = end.wanted
   if (end.code !== 'port_taken' || !wire) return null
   const old = linksOf(graph.edges)
     .into(wire.target)
     .find((link) => link.target_port === wire.target_port)
-  return old ? { label: 'Replace', run: () => edit.reconnect(old.id, wire) } : null
+  if (!old) return null
+  return { label: t('canvas-replace'), run: () => edit.replace(old.id, wire, pulled) }
 }
 
 function wireOf(connection: {

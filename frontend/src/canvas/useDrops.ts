@@ -3,12 +3,19 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, type RefObject } from 'react'
 import { useCatalog } from '../catalog/context'
+import { isInner, namedIn, type Item } from '../catalog/starts'
 import { freshNode } from '../document/adding'
 import { useDocument } from '../document/hooks'
 import { freeNear, NODE_HEIGHT, NODE_WIDTH } from '../document/place'
+import { useAnswers } from '../fits/answers'
+import { keyOf } from '../fits/place'
+import { useServer } from '../server/ServerContext'
+import { late } from '../ui/late'
 import { takeDrops, useCarry } from './carry'
 import { wireNear } from './wireNear'
 import { useWiring } from './wiring'
+
+const putting = late(() => import('./putSaved'))
 
 interface Point {
   x: number
@@ -17,7 +24,9 @@ interface Point {
 
 export function useDrops(box: RefObject<HTMLDivElement | null>): void {
   const catalog = useCatalog()
-  const { graph, edit } = useDocument()
+  const document = useDocument()
+  const { graph, inference, edit } = document
+  const { api } = useServer()
   const { screenToFlowPosition } = useReactFlow()
 
   useEffect(() => {
@@ -27,7 +36,15 @@ export function useDrops(box: RefObject<HTMLDivElement | null>): void {
     }
     const wireAt = (at: Point) => {
       const item = useCarry.getState().item
-      return item?.type === 'layer' && inside(at) ? wireNear(screenToFlowPosition(at), graph.getState(), catalog) : null
+      return isInner(item) && inside(at) ? wireNear(screenToFlowPosition(at), graph.getState(), catalog) : null
+    }
+    /** With what has to be set so that it fits there, as far as it is known. */
+    const fittedTo = (edge: string, item: Item): Item => {
+      const key = keyOf({ type: 'into', edge }, graph.getState(), inference.getState())
+      const fits = key === null ? null : useAnswers.getState().byKey.get(key)?.fits
+      if (!isInner(item)) return item
+      const said = fits?.layers.find((one) => one.layer === namedIn(item))
+      return said && !said.problem ? { ...item, params: said.params, before: said.before } : item
     }
     return takeDrops({
       over: (at) => {
@@ -36,10 +53,16 @@ export function useDrops(box: RefObject<HTMLDivElement | null>): void {
       },
       drop: (item, at) => {
         if (!inside(at)) return false
-        const node = freshNode(graph.getState(), catalog, item)
         const place = screenToFlowPosition(at)
-        const edge = item.type === 'layer' ? wireNear(place, graph.getState(), catalog) : null
-        if (edge) edit.insertNode(node, edge)
+        if (item.type === 'saved') {
+          const corner = { x: place.x - NODE_WIDTH / 2, y: place.y - NODE_HEIGHT / 2 }
+          void putting().then(({ putOrSay }) => putOrSay(api, document, item.block, corner))
+          return true
+        }
+        const edge = isInner(item) ? wireNear(place, graph.getState(), catalog) : null
+        const fitted = edge ? fittedTo(edge, item) : item
+        const node = freshNode(graph.getState(), catalog, fitted)
+        if (edge) edit.insertNode(node, edge, isInner(fitted) ? fitted.before : [])
         else {
           const wanted = { x: place.x - NODE_WIDTH / 2, y: place.y - NODE_HEIGHT / 2 }
           edit.addNode(node, { at: freeNear(Object.values(graph.getState().layout), wanted) })
@@ -48,5 +71,5 @@ export function useDrops(box: RefObject<HTMLDivElement | null>): void {
         return true
       },
     })
-  }, [box, catalog, graph, edit, screenToFlowPosition])
+  }, [box, catalog, document, graph, inference, edit, api, screenToFlowPosition])
 }

@@ -1,7 +1,10 @@
 // A layer with its shapes → the sentence for a student and the sum behind its parameter count, with the real numbers.
 // A sum is shown only where it gives exactly what Keras counted.
 
-import type { LayerNode, Member } from '../contract'
+import '../words/lateExplain'
+import type { Member } from '../contract'
+import type { CallNode } from './member'
+import { t } from '../words/words'
 import { valueOf } from './catalog'
 
 export interface Explanation {
@@ -20,7 +23,7 @@ interface Facts {
 
 type Get = (name: string) => unknown
 
-export function explain(member: Member, node: LayerNode, facts: Facts): Explanation {
+export function explain(member: Member, node: Pick<CallNode, 'params'>, facts: Facts): Explanation {
   const get: Get = (name) => valueOf(member, node.params, name)
   const [lead, rest] = SENTENCES[member.name]?.(get) ?? split(member.teaching || member.summary)
   return { lead, rest, sum: sumOf(member.name, get, facts) }
@@ -34,51 +37,37 @@ function split(sentence: string): [string, string] {
 const times = (value: unknown): string =>
   Array.isArray(value) ? value.join(' × ') : `${value as number} × ${value as number}`
 const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN)
-const plenty = (n: unknown, one: string, many: string): string => (n === 1 ? `One ${one}` : `${n as number} ${many}`)
+const first = (value: unknown): number => number(Array.isArray(value) ? value[0] : value)
 
 const SENTENCES: Record<string, (get: Get) => [string, string]> = {
   Conv2D: (get) => [
-    `${plenty(get('filters'), 'little detector slides', 'little detectors slide')} over the picture.`,
-    `Each looks at ${times(get('kernel_size'))} pixels and lights up where it finds its pattern.`,
+    t('explain-conv2d', { n: number(get('filters')) }),
+    t('explain-conv2d-more', { window: times(get('kernel_size')) }),
   ],
   Conv1D: (get) => [
-    `${plenty(get('filters'), 'little detector slides', 'little detectors slide')} along the sequence.`,
-    `Each looks at ${number(Array.isArray(get('kernel_size')) ? (get('kernel_size') as number[])[0] : get('kernel_size'))} steps at a time and lights up where it finds its pattern.`,
+    t('explain-conv1d', { n: number(get('filters')) }),
+    t('explain-conv1d-more', { n: first(get('kernel_size')) }),
   ],
-  Dense: (get) => [
-    `${plenty(get('units'), 'unit looks', 'units, each looks')} at every number that comes in.`,
-    'Each weighs them all, adds them up and passes one number on.',
-  ],
-  MaxPooling2D: (get) => [
-    `Of every ${times(get('pool_size'))} pixels only the strongest stays.`,
-    'The picture gets smaller; what was found survives, and where exactly matters less.',
-  ],
+  Dense: (get) => [t('explain-dense', { n: number(get('units')) }), t('explain-dense-more')],
+  MaxPooling2D: (get) => [t('explain-max-pooling', { window: times(get('pool_size')) }), t('explain-max-pooling-more')],
   AveragePooling2D: (get) => [
-    `Every ${times(get('pool_size'))} pixels become their average.`,
-    'The picture gets smaller and softer.',
+    t('explain-average-pooling', { window: times(get('pool_size')) }),
+    t('explain-average-pooling-more'),
   ],
   Dropout: (get) => [
-    `While training, ${Math.round(number(get('rate')) * 100)} % of the numbers are switched off at random.`,
-    'No unit can lean on one neighbour; in use, nothing is dropped.',
+    t('explain-dropout', { percent: Math.round(number(get('rate')) * 100) }),
+    t('explain-dropout-more'),
   ],
   LSTM: (get) => [
-    `A memory of ${get('units') as number} numbers reads the sequence step by step.`,
-    get('return_sequences')
-      ? 'It passes on what it thinks after every step.'
-      : 'It passes on what it remembers at the end.',
+    t('explain-memory', { n: number(get('units')) }),
+    t(get('return_sequences') ? 'explain-lstm-every-step' : 'explain-lstm-end'),
   ],
-  GRU: (get) => [
-    `A memory of ${get('units') as number} numbers reads the sequence step by step.`,
-    'It is an LSTM with fewer gates: lighter, and often as good.',
-  ],
+  GRU: (get) => [t('explain-memory', { n: number(get('units')) }), t('explain-gru-more')],
   Embedding: (get) => [
-    `Each of ${get('input_dim') as number} words gets a place of ${get('output_dim') as number} numbers.`,
-    'Words that act alike move together while training.',
+    t('explain-embedding', { words: number(get('input_dim')), n: number(get('output_dim')) }),
+    t('explain-embedding-more'),
   ],
-  MultiHeadAttention: (get) => [
-    `${plenty(get('num_heads'), 'head asks', 'heads ask')}: which places should this place look at?`,
-    'Query asks, key answers, value is what is then passed on.',
-  ],
+  MultiHeadAttention: (get) => [t('explain-attention', { n: number(get('num_heads')) }), t('explain-attention-more')],
 }
 
 type Sum = (get: Get, input: readonly (number | null)[]) => [text: string, total: number] | null
@@ -159,5 +148,5 @@ function sumOf(layer: string, get: Get, { input, params }: Facts): string | null
   if (!input || !params) return null
   const sum = SUMS[layer]?.(get, input)
   if (!sum || sum[1] !== params) return null
-  return `${sum[0]} = ${params.toLocaleString('en-US')} parameters`
+  return t('explain-sum', { sum: sum[0], n: params })
 }

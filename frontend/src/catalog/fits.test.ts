@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CATALOG, member } from '../document/bench'
-import { kindOf, match, misfit, offersAfter, search } from './fits'
+import { kindOf, likely, match, misfit, search } from './fits'
 
 test('what cannot follow says what it needs', () => {
   expect(misfit(member('Conv2D', { rank: [4] }), 2)).toBe('needs a picture')
@@ -12,10 +12,10 @@ test('a layer that takes anything follows anything, and everything follows what 
   expect(misfit(member('Conv2D', { rank: [4] }), null)).toBeNull()
 })
 
-test('after a picture pictures are offered, and one thing that does not fit with its reason', () => {
-  const offers = offersAfter(CATALOG, 4)
-  expect(offers[0]?.member.name).toBe('Conv2D')
-  expect(offers.at(-1)).toMatchObject({ member: { name: 'LSTM' }, why: 'needs a sequence' })
+test('after a picture pictures usually come next', () => {
+  expect(likely({ shape: [null, 8, 8, 1], dtype: 'float32' })[0]).toBe('Conv2D')
+  expect(likely({ shape: [null, 20], dtype: 'int32' })[0]).toBe('Embedding')
+  expect(likely(null)).toContain('Dense')
 })
 
 test('a search finds by beginning, initials, part and alias, best first', () => {
@@ -24,11 +24,26 @@ test('a search finds by beginning, initials, part and alias, best first', () => 
     member('Conv2D', { aliases: ['Convolution2D'] }),
     member('MultiHeadAttention'),
   ]
-  expect(search(members, 'conv').map((each) => each.name)).toEqual(['Conv2D', 'SeparableConv2D'])
-  expect(search(members, 'mha').map((each) => each.name)).toEqual(['MultiHeadAttention'])
-  expect(search(members, 'convolution').map((each) => each.name)).toEqual(['Conv2D'])
-  expect(search(members, 'zzz')).toEqual([])
+  expect(search(CATALOG, members, 'conv').map((each) => each.name)).toEqual(['Conv2D', 'SeparableConv2D'])
+  expect(search(CATALOG, members, 'mha').map((each) => each.name)).toEqual(['MultiHeadAttention'])
+  expect(search(CATALOG, members, 'convolution').map((each) => each.name)).toEqual(['Conv2D'])
+  expect(search(CATALOG, members, 'zzz')).toEqual([])
   expect(match('Dense', 'dense')).toBe(100)
+})
+
+test('an operation comes after the layers that begin as it is called, and before those that only hold its name', () => {
+  const members = [
+    member('max', { kind: 'op' }),
+    member('MaxPooling2D'),
+    member('GlobalMaxPooling2D'),
+    member('reduce_max', { kind: 'op' }),
+  ]
+  expect(search(CATALOG, members, 'max').map((each) => each.name)).toEqual([
+    'MaxPooling2D',
+    'max',
+    'GlobalMaxPooling2D',
+    'reduce_max',
+  ])
 })
 
 test('shapes have names a student knows', () => {

@@ -1,6 +1,7 @@
 // A node → the one line under its name: "Conv2D · 32 filters · 3 × 3 · relu". What Keras does by default goes without saying.
 
-import type { Node, Param, Spec, Suggestion } from '../contract'
+import type { BlockNode, Node, Param, Spec, Suggestion } from '../contract'
+import { t } from '../words/words'
 import type { CatalogIndex } from './catalog'
 
 const SEPARATOR = ' · '
@@ -9,45 +10,42 @@ const MOST = 5
 type Say = (value: unknown) => string | null
 
 const given: Say = (value) => text(value)
+/** Messages of a count: "32 filters", "1 filter"; what is no number stands as it is. */
 const worded =
-  (word: string): Say =>
+  (id: string): Say =>
   (value) =>
-    `${text(value)} ${value === 1 ? word.replace(/s$/, '') : word}`
-const named =
-  (word: string): Say =>
-  (value) =>
-    `${word} ${text(value)}`
+    t(id, { n: typeof value === 'number' ? value : text(value) })
 const whenTrue =
-  (word: string): Say =>
+  (id: string): Say =>
   (value) =>
-    value === true ? word : null
+    value === true ? t(id) : null
 
 /** How a parameter reads in the line; others read "name value". Null: it stays out. */
 const WORDS: Record<string, Say> = {
   units: given,
-  filters: worded('filters'),
+  filters: worded('line-filters'),
   kernel_size: given,
   pool_size: given,
   size: given,
   output_size: given,
   activation: given,
   padding: given,
-  strides: named('stride'),
-  dilation_rate: named('dilation'),
+  strides: worded('line-stride'),
+  dilation_rate: worded('line-dilation'),
   rate: given,
   stddev: given,
   function: given,
-  num_heads: worded('heads'),
-  key_dim: named('key'),
+  num_heads: worded('line-heads'),
+  key_dim: worded('line-key'),
   target_shape: given,
   dims: given,
   n: (value) => `× ${text(value)}`,
-  input_dim: worded('words'),
-  output_dim: (value) => `${text(value)} numbers each`,
-  mask_zero: whenTrue('masks zeros'),
-  return_sequences: whenTrue('whole sequence'),
-  return_state: whenTrue('with state'),
-  use_bias: (value) => (value === false ? 'no bias' : null),
+  input_dim: worded('line-words'),
+  output_dim: worded('line-numbers-each'),
+  mask_zero: whenTrue('line-masks'),
+  return_sequences: whenTrue('line-sequence'),
+  return_state: whenTrue('line-state'),
+  use_bias: (value) => (value === false ? t('line-no-bias') : null),
   layer: given,
   cropping: given,
   factor: given,
@@ -58,25 +56,49 @@ interface Known {
   rank?: number | null
   /** What an output without loss and metrics of its own is judged by. */
   suggested?: Pick<Suggestion, 'loss' | 'metrics'> | null
+  /** How many layers stand in a block. */
+  layers?: number
 }
 
 export function lineOf(catalog: CatalogIndex, node: Node, owner: Node = node, known: Known = {}): string {
   switch (node.type) {
     case 'input':
-      return ['Input', inputDetail(node, known.rank ?? null)].filter(Boolean).join(SEPARATOR)
+      if (node.block) return t('line-port-in')
+      return [t('line-input'), inputDetail(node, known.rank ?? null)].filter(Boolean).join(SEPARATOR)
     case 'output':
-      return ['Output', ...outputDetail(node, known.suggested ?? null)].filter(Boolean).join(SEPARATOR)
+      if (node.block) return t('line-port-out')
+      return [t('line-output'), ...outputDetail(node, known.suggested ?? null)].filter(Boolean).join(SEPARATOR)
     case 'layer':
       return layerLine(catalog, owner as Node & { type: 'layer' }, node !== owner)
     case 'op':
-      return node.op
+      return opLine(catalog, node)
     case 'block':
-      return node.repeat > 1 ? `Block × ${node.repeat}` : 'Block'
+      return [timesOf(owner as BlockNode), blockLine(node, owner as BlockNode, known.layers)].filter(Boolean).join(SEPARATOR)
     case 'backbone':
       return node.application
     case 'custom':
-      return 'Custom'
+      return t('line-custom')
   }
+}
+
+function timesOf({ repeat }: BlockNode): string {
+  return repeat > 1 ? `${t('line-block')} × ${repeat}` : t('line-block')
+}
+
+/** What stands in a block, and what of it changes from one time to the next: "4 layers · filters 32, 64, 128". */
+export function blockLine(node: BlockNode, owner: BlockNode, layers: number | undefined): string {
+  const changes = Object.values(owner.varying).flatMap((params) =>
+    Object.entries(params).map(([param, values]) => `${param} ${values.map(text).join(', ')}`),
+  )
+  const [first, ...others] = [...new Set(changes)]
+  return [
+    layers === undefined ? '' : t('line-layers', { n: layers }),
+    owner === node ? '' : t('line-shared'),
+    first ?? '',
+    others.length ? '…' : '',
+  ]
+    .filter(Boolean)
+    .join(SEPARATOR)
 }
 
 function layerLine(catalog: CatalogIndex, node: Node & { type: 'layer' }, shared: boolean): string {
@@ -86,8 +108,18 @@ function layerLine(catalog: CatalogIndex, node: Node & { type: 'layer' }, shared
     .map((param) => sayParam(param, node.params))
   const said = parts.filter((part) => part !== null)
   const more = said.length > MOST ? ['…'] : []
-  const state = shared ? ['shared weights'] : node.trainable ? [] : ['frozen']
+  const state = shared ? [t('line-shared')] : node.trainable ? [] : [t('line-frozen')]
   return [node.layer, ...said.slice(0, MOST), ...more, ...state].join(SEPARATOR)
+}
+
+function opLine(catalog: CatalogIndex, node: Node & { type: 'op' }): string {
+  const parts = (catalog.get('op', node.op)?.params ?? []).flatMap((param) => {
+    const value: unknown = node.params[param.name]
+    if (value === null || value === undefined) return []
+    return param.type === 'slice' || param.type === 'str' ? [String(value)] : [sayParam(param, node.params) ?? []].flat()
+  })
+  const more = parts.length > MOST ? ['…'] : []
+  return [node.op, ...parts.slice(0, MOST), ...more].join(SEPARATOR)
 }
 
 const QUIET = new Set(['initializer', 'regularizer', 'constraint', 'dtype'])
@@ -104,9 +136,12 @@ function sayParam(param: Param, params: Readonly<Record<string, unknown>>): stri
 
 /** A value as it stands in a line: [3, 3] → "3 × 3"; 3 for a size of two → "3"; a Spec → its name. */
 export function text(value: unknown): string {
-  if (Array.isArray(value)) return value.map((each) => (each === null ? '?' : text(each))).join(' × ')
+  if (Array.isArray(value)) {
+    if (value.some(Array.isArray)) return '[…]'
+    return value.map((each) => (each === null ? '?' : text(each))).join(' × ')
+  }
   if (isSpec(value)) return value.name
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'boolean') return t(value ? 'word-yes' : 'word-no')
   return String(value)
 }
 
@@ -115,17 +150,19 @@ export function isSpec(value: unknown): value is Spec {
 }
 
 function inputDetail(node: Node & { type: 'input' }, rank: number | null): string {
-  if (node.columns) return node.columns.length === 1 ? String(node.columns[0]) : `${node.columns.length} columns`
+  if (node.columns) return node.columns.length === 1 ? String(node.columns[0]) : t('line-columns', { n: node.columns.length })
   switch (node.scaling) {
     case 'standardise':
-      return 'standardised'
+      return t('line-standardised')
     case 'unit':
-      return 'scaled to 0…1'
+      return t('line-scaled')
     case 'none':
-      return 'as it is'
+      return t('line-as-it-is')
+    case 'raw':
+      return t('line-raw')
     case 'auto':
       if (rank === null) return node.shape ? text(node.shape) : ''
-      return rank > 2 ? 'scaled to 0…1' : 'standardised'
+      return t(rank > 2 ? 'line-scaled' : 'line-standardised')
   }
 }
 
@@ -136,15 +173,19 @@ function outputDetail(node: Node & { type: 'output' }, suggested: Known['suggest
 }
 
 const SHORT: Record<string, string> = {
-  SparseCategoricalCrossentropy: 'sparse cross-entropy',
-  CategoricalCrossentropy: 'cross-entropy',
-  BinaryCrossentropy: 'binary cross-entropy',
-  SparseCategoricalAccuracy: 'accuracy',
-  CategoricalAccuracy: 'accuracy',
-  BinaryAccuracy: 'accuracy',
+  SparseCategoricalCrossentropy: 'line-sparse-cross-entropy',
+  CategoricalCrossentropy: 'line-cross-entropy',
+  BinaryCrossentropy: 'line-binary-cross-entropy',
+  SparseCategoricalAccuracy: 'line-accuracy',
+  CategoricalAccuracy: 'line-accuracy',
+  BinaryAccuracy: 'line-accuracy',
+  MeanSquaredError: 'line-mean-squared-error',
+  MeanAbsoluteError: 'line-mean-absolute-error',
 }
 
-/** MeanSquaredError → "mean squared error"; AUC → "AUC". */
+/** MeanSquaredError → "mean squared error"; AUC → "AUC"; what has no word of its own reads as Keras calls it. */
 export function wordsOf(name: string): string {
-  return SHORT[name] ?? (/^[A-Z0-9]+$/.test(name) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+  const id = SHORT[name]
+  if (id) return t(id)
+  return /^[A-Z0-9]+$/.test(name) ? name : name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
 }

@@ -2,28 +2,43 @@
 
 import type { CatalogIndex } from '../catalog/catalog'
 import { outputsOf } from '../catalog/ports'
-import { newInput, newOutput, nodeOf, type Item } from '../catalog/starts'
+import { isCall } from '../catalog/member'
+import { isInner, newInput, newOutput, nodeOf, type Item } from '../catalog/starts'
 import type { Node } from '../contract'
 import type { GraphSnapshot } from './graph'
 import { linksOf } from './links'
 import type { OpenDocument } from './open'
-import { useSelection } from './selection'
+import { useSelection, type Selection } from './selection'
+
+type Selected = Pick<Selection, 'nodes' | 'edges'>
 
 export function addItem(document: OpenDocument, catalog: CatalogIndex, item: Item): string {
   const graph = document.graph.getState()
   const node = freshNode(graph, catalog, item)
-  const { nodes, edges } = useSelection.getState()
-  const wire = edges.length === 1 && !nodes.length ? edges[0] : undefined
-  if (wire && graph.edges[wire] && node.type === 'layer') return document.edit.insertNode(node, wire)
+  const also = isInner(item) ? item.before : []
+  const place = item.type === 'input' ? null : placeForNew(graph, catalog, useSelection.getState())
+  if (!place) return document.edit.addNode(node)
+  if (place.type === 'after') return document.edit.addNode(node, { after: place, also })
+  if (isCall(node)) return document.edit.insertNode(node, place.edge, also)
+  const wire = graph.edges[place.edge]
+  return document.edit.addNode(node, { after: wire ? { node: wire.source, port: wire.source_port } : null })
+}
 
-  const after = node.type === 'input' ? null : (selectedEnd(graph, nodes) ?? looseEnd(graph))
-  if (!after) return document.edit.addNode(node)
+export type NewPlace = { type: 'into'; edge: string } | { type: 'after'; node: string; port: string }
+
+/** Into the one selected wire; into the one wire after the selected node; after that node, or the one that leads nowhere yet. */
+export function placeForNew(graph: GraphSnapshot, catalog: CatalogIndex, selected: Selected): NewPlace | null {
+  const [wire] = selected.edges
+  if (wire !== undefined && selected.edges.length === 1 && !selected.nodes.length && graph.edges[wire]) {
+    return { type: 'into', edge: wire }
+  }
+  const after = selectedEnd(graph, selected.nodes) ?? looseEnd(graph)
+  const from = after === null ? undefined : graph.nodes[after]
+  if (after === null || !from) return null
   const onward = linksOf(graph.edges).from(after)
-  const only = onward.length === 1 ? onward[0] : undefined
-  if (only && node.type === 'layer') return document.edit.insertNode(node, only.id)
-  const from = graph.nodes[after]
-  const port = from && outputsOf(catalog, graph.nodes, from)[0]
-  return document.edit.addNode(node, { after: port ? { node: after, port: port.name } : null })
+  if (onward.length === 1 && onward[0]) return { type: 'into', edge: onward[0].id }
+  const port = outputsOf(catalog, graph.nodes, from)[0]?.name
+  return port === undefined ? null : { type: 'after', node: after, port }
 }
 
 /** A node for an item, named after the data where the data is known. */

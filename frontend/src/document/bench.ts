@@ -3,6 +3,7 @@
 import * as Y from 'yjs'
 import { indexCatalog, type CatalogIndex } from '../catalog/catalog'
 import type { Catalog, LayerNode, Member, Param, Port } from '../contract'
+import { blockEditsOf, type BlockEdits } from './blockEdits'
 import { editsOf, type Edits } from './edits'
 import { graphOf, type GraphStore } from './graph'
 import { historyOf, type History } from './history'
@@ -19,6 +20,7 @@ export function param(name: string, rest: Partial<Param> = {}): Param {
     rank: null,
     pairs: false,
     call: false,
+    whole: false,
     minimum: null,
     maximum: null,
     common: false,
@@ -28,7 +30,7 @@ export function param(name: string, rest: Partial<Param> = {}): Param {
 }
 
 export function port(name: string, rest: Partial<Port> = {}): Port {
-  return { name, many: false, required: true, when: null, doc: '', ...rest }
+  return { name, many: false, required: true, when: null, each: '', doc: '', ...rest }
 }
 
 export function member(name: string, rest: Partial<Member> = {}): Member {
@@ -40,11 +42,18 @@ export function member(name: string, rest: Partial<Member> = {}): Member {
     params: [],
     inputs: [port('input')],
     outputs: [port('output')],
+    signature: [],
+    operation: '',
+    operands: [],
+    section: '',
     summary: '',
     doc: '',
     stands_alone: true,
+    dtypes: [],
+    channels: [],
     reason: '',
     example: null,
+    start: {},
     group: 'core',
     icon: 'dense',
     teaching: '',
@@ -99,6 +108,7 @@ const MEMBERS: Member[] = [
 
 export const CATALOG: CatalogIndex = indexCatalog({
   keras_version: '3.15.1',
+  popular: ['Dense', 'Conv2D'],
   groups: [{ id: 'core', title: 'Core', color: 'core' }],
   members: MEMBERS,
 } as Catalog)
@@ -108,7 +118,7 @@ export interface Person {
   roots: Roots
   graph: GraphStore
   history: History
-  edit: Edits
+  edit: Edits & BlockEdits
 }
 
 export function person(): Person {
@@ -116,7 +126,8 @@ export function person(): Person {
   const roots = rootsOf(doc)
   const graph = graphOf(doc)
   const history = historyOf(doc, roots)
-  return { doc, roots, graph, history, edit: editsOf(roots, graph, history, CATALOG) }
+  const edit = { ...editsOf(roots, graph, history, CATALOG), ...blockEditsOf(roots, graph, history, CATALOG) }
+  return { doc, roots, graph, history, edit }
 }
 
 /** Each gets what it lacks of the other. */
@@ -131,7 +142,7 @@ export function layer(
   params: Record<string, unknown> = {},
   name = `${layer.toLowerCase()}_1`,
 ): LayerNode {
-  return { type: 'layer', name, layer, params, trainable: true, shares: null }
+  return { type: 'layer', name, layer, params, trainable: true, shares: null, bypassed: false, block: null }
 }
 
 /** image → conv → flatten → dense → label; returns the ids in that order. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawChain, exchange, layer, person, wires } from './bench'
+import { linksOf } from './links'
 import { NOTHING, useSelection } from './selection'
 
 const CHAIN = ['conv_1 → flatten_1', 'dense_1 → label', 'flatten_1 → dense_1', 'image → conv_1']
@@ -38,6 +39,13 @@ describe('edits', () => {
     expect(wires(a)).toEqual(['dense_1 → label', 'image → dense_1'])
   })
 
+  test('nodes deleted together with their wires heal all the same', () => {
+    const a = person()
+    const [, conv, flatten] = drawChain(a)
+    a.edit.remove([flatten ?? '', conv ?? ''], Object.keys(a.graph.getState().edges))
+    expect(wires(a)).toEqual(['image → dense_1']) // the wire into label was chosen by itself
+  })
+
   test('a healed wire that is there already is not drawn twice', () => {
     const a = person()
     const [, conv, flatten] = drawChain(a)
@@ -62,6 +70,18 @@ describe('edits', () => {
     expect(wires(a)).toEqual(CHAIN)
   })
 
+  test('several layers are bypassed in one step, and a sharer without its owner', () => {
+    const a = person()
+    const [, conv, flatten] = drawChain(a)
+    const twin = a.edit.addNode({ ...layer('Conv2D', {}, 'conv_2'), shares: conv ?? '' } as never)
+    const bypassed = () =>
+      Object.entries(a.graph.getState().nodes).flatMap(([id, node]) => ('bypassed' in node && node.bypassed ? [id] : []))
+    a.edit.setFields([flatten ?? '', twin], 'bypassed', true)
+    expect(bypassed()).toEqual([flatten, twin])
+    a.history.undo()
+    expect(bypassed()).toEqual([])
+  })
+
   test('wires into one port keep the order in which they were drawn', () => {
     const a = person()
     const [image, conv, flatten] = drawChain(a)
@@ -72,6 +92,31 @@ describe('edits', () => {
     const arriving = Object.values(a.graph.getState().edges).filter((edge) => edge.target === add)
     const inOrder = arriving.toSorted((one, other) => (one.order < other.order ? -1 : 1))
     expect(inOrder.map((edge) => edge.source)).toEqual([flatten, image, conv])
+  })
+
+  test('a wire whose beginning is moved keeps its place among those into one port', () => {
+    const a = person()
+    const [image, conv, flatten, dense] = drawChain(a)
+    const add = a.edit.addNode(layer('Add', {}, 'add_1'))
+    for (const source of [image, conv, flatten]) {
+      a.edit.connect({ source: source ?? '', source_port: 'output', target: add, target_port: 'input' })
+    }
+    const into = () => linksOf(a.graph.getState().edges).into(add)
+    const second = into()[1]!
+    a.edit.reconnect(second.id, { ...second, source: dense ?? '' })
+    expect(into().map((edge) => edge.source)).toEqual([image, dense, flatten])
+    a.history.undo()
+    expect(into().map((edge) => edge.source)).toEqual([image, conv, flatten])
+  })
+
+  test('a wire whose end is moved leaves the old port and arrives at the new one', () => {
+    const a = person()
+    const [, conv] = drawChain(a)
+    const wire = Object.entries(a.graph.getState().edges).find(([, edge]) => edge.target === conv)!
+    const other = a.edit.addNode(layer('Dense', { units: 1 }, 'other'))
+    a.edit.reconnect(wire[0], { ...wire[1], target: other })
+    expect(wires(a)).toContain('image → other')
+    expect(wires(a)).not.toContain('image → conv_1')
   })
 
   test('a value equal to the default is not written, and null is', () => {

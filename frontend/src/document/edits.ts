@@ -1,16 +1,23 @@
 // Every edit a person can make, each one step of their history. Panels and canvas call these and nothing else.
 
-import type { Edge, Edit, Node, Position } from '../contract'
+import type { Edge, Edit, Node, Note, Position } from '../contract'
+import { homeOf } from '../catalog/blocks'
 import { paramOf, type CatalogIndex } from '../catalog/catalog'
+import { memberOf } from '../catalog/member'
 import { inputsOf, layerOf, outputsOf } from '../catalog/ports'
-import { clipOf, paste as pasteClip, type Clip } from './clipboard'
+import { boxesOf, clipOf, paste as pasteClip, type Clip } from './clipboard'
 import { applyEdits } from './fixes'
 import type { GraphSnapshot, GraphStore } from './graph'
 import type { History } from './history'
+import { seenIn } from './level'
 import * as nodes from './nodes'
-import { COLUMN, makeRoom, placeBelow } from './place'
+import * as notes from './notes'
+import { around, clearOf, COLUMN, makeRoom, NODE_HEIGHT, NODE_WIDTH, placeBelow } from './place'
+import { swapOf } from './reorder'
+import { restore, type Restorable } from './restore'
 import { readEdge, readNode, type Roots } from './roots'
 import { select } from './selection'
+import { shareable } from './sharing'
 
 export interface Joint {
   node: string
@@ -19,8 +26,18 @@ export interface Joint {
 
 export type Edits = ReturnType<typeof editsOf>
 
-export function editsOf(roots: Roots, graph: GraphStore, history: History, catalog: CatalogIndex) {
+/** `home`: the block in which new things stand that are put after nothing; null at the top. */
+export function editsOf(
+  roots: Roots,
+  graph: GraphStore,
+  history: History,
+  catalog: CatalogIndex,
+  home: string | null = null,
+) {
   const look = (): GraphSnapshot => graph.getState()
+  /** What stands together in a block: the room for something new is looked for among that. */
+  const seen = (block = home): GraphSnapshot => seenIn(look(), block)
+  const homeIs = (id: string | undefined): string | null => (id === undefined ? home : homeOf(look().nodes, id))
   const step = history.run
 
   function manyAt(target: Node | undefined, port: string): boolean {
@@ -43,15 +60,26 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
     return inputsOf(catalog, look().nodes, node).find((port) => port.many || !arriving.has(port.name))?.name ?? null
   }
 
+  function add(clip: Clip, by: Position, keepIncoming: boolean, block = home): string[] {
+    return step(() => {
+      const added = pasteClip(roots, clip, by, { many: manyAt, keepIncoming, home: block })
+      select(added.nodes, [], added.notes)
+      return added.nodes
+    })
+  }
+
   return {
-    /** Adds a node, wired from `after` when given, and selects it. Without a place it stands below `after`. */
+    /** Adds a node, wired from `after` when given, and selects it; `also` is part of the same step. Without a place it stands below `after`. */
     addNode(
       node: Node,
-      options: { at?: Position | undefined; after?: Joint | null; before?: Joint | null } = {},
+      options: { at?: Position | undefined; after?: Joint | null; before?: Joint | null; also?: readonly Edit[] | undefined } = {},
     ): string {
       return step(() => {
-        const { after, before } = options
-        const id = nodes.addNode(roots, node, options.at ?? placeBelow(look(), after?.node ?? null))
+        const { after, before, also = [] } = options
+        applyEdits(roots, catalog, look, also)
+        const block = homeIs(after?.node ?? before?.node)
+        const place = options.at ?? placeBelow(seen(block), after?.node ?? null)
+        const id = nodes.addNode(roots, { ...node, block }, place)
         const ports = firstPorts(node)
         if (after && node.type !== 'input') {
           const wire = { source: after.node, source_port: after.port, target: id, target_port: ports.input }
@@ -66,11 +94,13 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
       })
     },
     /** Puts a new node into a wire; what stands below moves down where there is no room. */
-    insertNode(node: Node, edge: string): string {
+    insertNode(node: Node, edge: string, also: readonly Edit[] = []): string {
       return step(() => {
-        const { place, moved } = makeRoom(look(), edge)
+        applyEdits(roots, catalog, look, also)
+        const block = homeIs(look().edges[edge]?.source)
+        const { place, moved } = makeRoom(seen(block), edge)
         nodes.moveNodes(roots, moved)
-        const id = nodes.addNode(roots, node, place)
+        const id = nodes.addNode(roots, { ...node, block }, place)
         nodes.insertOnEdge(roots, edge, id, firstPorts(node))
         select([id])
         return id
@@ -78,7 +108,7 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
     },
     /** Puts a node that has no wires yet into one; what stands below moves down where there is no room. */
     insertExisting(id: string, edge: string): void {
-      const { nodes: all, edges, layout } = look()
+      const { nodes: all, edges, layout } = seen(homeIs(id))
       const node = all[id]
       if (!node) return
       const { [id]: _, ...others } = layout
@@ -88,15 +118,24 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
         nodes.insertOnEdge(roots, edge, id, firstPorts(node))
       })
     },
-    moveNodes(positions: Readonly<Record<string, Position>>): void {
-      step(() => nodes.moveNodes(roots, positions))
+    /** Notes may move along; all is one step. `by` keys: what a key held down moves is one step too. */
+    moveNodes(
+      positions: Readonly<Record<string, Position>>,
+      noted: Readonly<Record<string, Position>> = {},
+      by: 'pointer' | 'keys' = 'pointer',
+    ): void {
+      const move = () => {
+        nodes.moveNodes(roots, positions)
+        notes.moveNotes(roots, noted)
+      }
+      step(move, by === 'keys' ? 'moved by keys' : undefined)
     },
     /** A value equal to Keras' default is not written: the default holds by itself. */
     setParam(id: string, param: string, value: unknown): void {
       const node = look().nodes[id]
       if (!node || !('params' in node)) return
       const known =
-        node.type === 'layer' ? paramOf(catalog.get('layer', layerOf(look().nodes, node).layer), param) : undefined
+        paramOf(memberOf(catalog, layerOf(look().nodes, node)), param)
       const isDefault =
         known && !known.required && JSON.stringify(known.default ?? null) === JSON.stringify(value ?? null)
       step(() => nodes.setParam(roots, id, param, isDefault ? undefined : value))
@@ -125,35 +164,94 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
     connect(wire: Omit<Edge, 'order'>): string {
       return step(() => nodes.connect(roots, wire, manyAt(look().nodes[wire.target], wire.target_port)))
     },
-    /** Moves an end of a wire; the old one goes. */
+    /** Moves an end of a wire. */
     reconnect(old: string, wire: Omit<Edge, 'order'>): string {
+      return step(() => nodes.reconnect(roots, old, wire, manyAt(look().nodes[wire.target], wire.target_port)))
+    },
+    /** Draws a wire where another one was; `pulled`, the wire whose end this is, goes as well. */
+    replace(old: string, wire: Omit<Edge, 'order'>, pulled: string | null = null): string {
       return step(() => {
-        nodes.disconnect(roots, [old])
+        nodes.disconnect(roots, pulled ? [old, pulled] : [old])
         return nodes.connect(roots, wire, manyAt(look().nodes[wire.target], wire.target_port))
       })
     },
-    remove(ids: readonly string[], edges: readonly string[] = [], heal = true): void {
+    /** Changes places with the neighbour on its way; false where there is none. */
+    reorder(id: string, way: 'earlier' | 'later'): boolean {
+      const swap = swapOf(look(), id, way === 'later')
+      if (!swap) return false
       step(() => {
-        nodes.disconnect(roots, edges)
+        for (const [edge, wire] of Object.entries(swap.wires)) nodes.redirect(roots, edge, wire)
+        nodes.moveNodes(roots, swap.layout)
+      })
+      return true
+    },
+    /** A wire that goes with its node is no reason not to heal. */
+    remove(
+      ids: readonly string[],
+      edges: readonly string[] = [],
+      heal = true,
+      noted: readonly string[] = [],
+    ): void {
+      const going = new Set(ids)
+      const all = look().edges
+      const apart = edges.filter((id) => !going.has(all[id]?.source ?? '') && !going.has(all[id]?.target ?? ''))
+      step(() => {
+        nodes.disconnect(roots, apart)
         nodes.removeNodes(roots, ids, heal)
+        notes.removeNotes(roots, noted)
         select([])
       })
     },
-    duplicate(ids: readonly string[]): string[] {
-      const clip = clipOf(look(), ids)
-      const places = Object.values(clip.layout)
-      if (!places.length) return []
-      const xs = places.map((place) => place.x)
-      const y = Math.min(...places.map((place) => place.y))
-      const at = { x: Math.max(...xs) + COLUMN, y }
-      return this.paste(clip, at)
+    /** Beside the originals. Put by hand, `by` away from them, they stand just there. */
+    duplicate(ids: readonly string[], noted: readonly string[] = [], by?: Position): string[] {
+      const clip = clipOf(look(), ids, noted)
+      const box = around(boxesOf(clip))
+      if (!box) return []
+      const beside = { x: box.x + Math.max(COLUMN, box.width + 34), y: box.y }
+      const block = ids.length ? homeIs(ids[0]) : home
+      return add(clip, by ?? clearOf(Object.values(seen(block).layout), boxesOf(clip), beside), false, block)
     },
-    paste(clip: Clip, at: Position): string[] {
+    /** Its upper left corner at `at`, or beside that where nodes stand. Selects what it added and returns the nodes. */
+    paste(clip: Clip, at: Position, keepIncoming = false): string[] {
+      return add(clip, clearOf(Object.values(seen().layout), boxesOf(clip), at), keepIncoming)
+    },
+    /** One more use of a layer or of a block's layers, beside it and without wires: the same weights, edited once. */
+    reuse(id: string): string[] {
+      const { nodes: all, layout } = seen(homeIs(id))
+      const node = all[id]
+      if (node?.type !== 'layer' && node?.type !== 'block') return []
+      const owner = node.shares && all[node.shares] ? node.shares : id
+      const { x, y } = layout[id] ?? { x: 0, y: 0 }
+      const room = { x: 0, y: 0, width: NODE_WIDTH, height: NODE_HEIGHT }
+      const place = clearOf(Object.values(layout), [room], { x: x + COLUMN, y })
       return step(() => {
-        const ids = pasteClip(roots, clip, at, manyAt)
-        select(ids)
-        return ids
+        const own = node.type === 'layer' ? { params: {} } : { varying: {}, repeat: 1 }
+        const made = nodes.addNode(roots, { ...node, ...own, shares: owner, bypassed: false, block: homeIs(id) } as Node, place)
+        select([made])
+        return [made]
       })
+    },
+    /** These layers become one: the first, or the one that it uses already. */
+    shareLayer(ids: readonly string[]): void {
+      const [first] = ids
+      const node = first === undefined ? undefined : look().nodes[first]
+      if (first === undefined || node?.type !== 'layer' || !shareable(look().nodes, ids)) return
+      const owner = node.shares && look().nodes[node.shares] ? node.shares : first
+      step(() => nodes.share(roots, owner, ids))
+    },
+    addNote(note: Partial<Note>): string {
+      return step(() => {
+        const id = notes.addNote(roots, { ...note, block: home })
+        select([], [], [id])
+        return id
+      })
+    },
+    setNote(id: string, fields: Partial<Note>): void {
+      step(() => notes.setNote(roots, id, fields))
+    },
+    /** Back to a graph as it was once. */
+    restore(to: Restorable): void {
+      step(() => restore(roots, to))
     },
     applyFix(edits: readonly Edit[]): void {
       step(() => {
@@ -167,7 +265,7 @@ export function editsOf(roots: Roots, graph: GraphStore, history: History, catal
 }
 
 /** Within one step the store does not move yet: what stands there now is read from the document itself. */
-function snapshotting(roots: Roots, look: () => GraphSnapshot): () => GraphSnapshot {
+export function snapshotting(roots: Roots, look: () => GraphSnapshot): () => GraphSnapshot {
   return () => ({
     ...look(),
     nodes: Object.fromEntries(Array.from(roots.nodes.entries(), ([id, row]) => [id, readNode(row)])),

@@ -3,8 +3,8 @@
 
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Edge, Node, Note, Position, Training } from '../contract'
-import { plain, readEdge, readNode, readNote, rootsOf, TRAINING, type Roots } from './roots'
+import type { Comment, Edge, Node, Note, Position, Training } from '../contract'
+import { plain, readComment, readEdge, readNode, readNote, rootsOf, TRAINING, type Roots } from './roots'
 
 export interface GraphSnapshot {
   readonly meta: { readonly name: string; readonly version: number; readonly keras_version: string }
@@ -13,6 +13,8 @@ export interface GraphSnapshot {
   readonly training: Training
   readonly notes: Readonly<Record<string, Note>>
   readonly layout: Readonly<Record<string, Position>>
+  /** What is said about the graph; no part of it. */
+  readonly comments: Readonly<Record<string, Comment>>
 }
 
 export type GraphStore = StoreApi<GraphSnapshot>
@@ -26,6 +28,7 @@ const EMPTY: GraphSnapshot = {
   training: TRAINING,
   notes: {},
   layout: {},
+  comments: {},
 }
 
 /** Follows `doc` until it is destroyed. */
@@ -70,6 +73,8 @@ function readPart(part: Part, roots: Roots, before: GraphSnapshot, keys: Set<str
       return readRows(roots.notes, before.notes, keys, readNote)
     case 'layout':
       return readRows(roots.layout, before.layout, keys, (value) => plain(value) as Position)
+    case 'comments':
+      return readRows(roots.comments, before.comments, keys, readComment)
     case 'training':
       return { ...before.training, ...readFields(roots.training, keys, TRAINING) }
     case 'meta':

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import type { GraphSnapshot } from './graph'
 import type { HistoryState } from './history'
 import type { InferenceView } from './inference'
+import type { May } from './may'
 import type { OpenDocument } from './open'
 import type { SyncState } from './sync'
 
@@ -26,6 +27,11 @@ export function useInference<T>(select: (inference: InferenceView) => T): T {
 
 export function useHistory<T>(select: (history: HistoryState) => T): T {
   return useStore(useDocument().history, select)
+}
+
+/** What this person may do in this project. */
+export function useMay(): May {
+  return useSync((sync) => sync.may)
 }
 
 export function useSync<T>(select: (sync: SyncState) => T): T {

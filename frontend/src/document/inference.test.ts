@@ -18,8 +18,9 @@ const wrong = (node: string): Problem => ({
   nodes: [node],
   edges: [`into_${node}`],
   place: '',
-  evidence: '',
+  evidence: '', traceback: '',
   fixes: [],
+  words: null,
 })
 const patch = (part: Partial<InferencePatch>): InferencePatch => ({
   project: 'p',

@@ -40,7 +40,7 @@ function kerasCatalog() {
     inputs: ((each['inputs'] ?? []) as object[]).map(port),
     outputs: ((each['outputs'] ?? []) as object[]).map(port),
   }))
-  return indexCatalog({ keras_version: data.keras_version, groups: [], members } as never)
+  return indexCatalog({ keras_version: data.keras_version, popular: [], groups: [], members } as never)
 }
 
 describe.runIf(existsSync(FIXTURE))('wires by the shared fixture', () => {

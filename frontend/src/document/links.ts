@@ -46,13 +46,30 @@ export function byOrder(a: Link, b: Link): number {
 /** Every node reached from these by going along the wires, themselves included. */
 export function downstream(edges: Readonly<Record<string, Edge>>, nodes: readonly string[]): Set<string> {
   const links = linksOf(edges)
+  return reached(nodes, (node) => links.from(node).map((link) => link.target))
+}
+
+/** Every node from which these are reached, themselves included. */
+export function upstream(edges: Readonly<Record<string, Edge>>, nodes: readonly string[]): Set<string> {
+  const links = linksOf(edges)
+  return reached(nodes, (node) => links.into(node).map((link) => link.source))
+}
+
+/** Every node on a way from one of these to another, themselves included. */
+export function between(edges: Readonly<Record<string, Edge>>, nodes: readonly string[]): Set<string> {
+  const after = downstream(edges, nodes)
+  const before = upstream(edges, nodes)
+  return new Set([...after].filter((node) => before.has(node)))
+}
+
+function reached(nodes: readonly string[], next: (node: string) => readonly string[]): Set<string> {
   const found = new Set(nodes)
   const waiting = [...nodes]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    for (const { target } of links.from(node)) {
-      if (found.has(target)) continue
-      found.add(target)
-      waiting.push(target)
+    for (const other of next(node)) {
+      if (found.has(other)) continue
+      found.add(other)
+      waiting.push(other)
     }
   }
   return found

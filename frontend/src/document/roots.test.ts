@@ -24,5 +24,7 @@ test('a node written with fewer fields reads with their defaults', () => {
     params: { units: 3 },
     trainable: true,
     shares: null,
+    bypassed: false,
+    block: null,
   })
 })

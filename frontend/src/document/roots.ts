@@ -1,7 +1,7 @@
 // The shared document's maps by name, and plain JSON in and out of them. Maps by id, never arrays; a list is one value.
 
 import * as Y from 'yjs'
-import type { Edge, Node, Note, Position, Training } from '../contract'
+import type { Comment, Edge, Node, Note, Position, Training } from '../contract'
 
 export type Row = Y.Map<unknown>
 
@@ -12,6 +12,7 @@ export interface Roots {
   training: Y.Map<unknown>
   notes: Y.Map<Row>
   layout: Y.Map<Position>
+  comments: Y.Map<Row>
 }
 
 export function rootsOf(doc: Y.Doc): Roots {
@@ -22,6 +23,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     training: doc.getMap('training'),
     notes: doc.getMap('notes'),
     layout: doc.getMap('layout'),
+    comments: doc.getMap('comments'),
   }
 }
 
@@ -51,13 +53,14 @@ export function mapOf(fields: object): Row {
 
 const NODE_DEFAULTS: Record<string, object> = {
   input: { columns: null, shape: null, dtype: 'float32', scaling: 'auto' },
-  layer: { params: {}, trainable: true, shares: null },
+  layer: { params: {}, trainable: true, shares: null, bypassed: false },
   output: { target: null, loss: null, metrics: null, weight: 1 },
+  block: { kind: 'inline', repeat: 1, varying: {}, shares: null, prefixed: true, bypassed: false },
 }
 
 export function readNode(row: Row): Node {
   const fields = plain(row) as Node
-  return { ...NODE_DEFAULTS[fields.type], ...fields, name: String(fields.name ?? '') } as Node
+  return { block: null, ...NODE_DEFAULTS[fields.type], ...fields, name: String(fields.name ?? '') } as Node
 }
 
 export function readEdge(row: Row): Edge {
@@ -65,7 +68,12 @@ export function readEdge(row: Row): Edge {
 }
 
 export function readNote(row: Row): Note {
-  return { text: '', x: 0, y: 0, ...(plain(row) as Partial<Note>) }
+  return { text: '', x: 0, y: 0, width: 220, height: 120, color: 'yellow', block: null, ...(plain(row) as Partial<Note>) }
+}
+
+export function readComment(row: Row): Comment {
+  const blank = { node: null, x: 0, y: 0, parent: null, text: '', author: '', author_name: '', created_at: 0 }
+  return { ...blank, resolved: false, ...(plain(row) as Partial<Comment>) }
 }
 
 export const TRAINING: Training = {
@@ -77,4 +85,6 @@ export const TRAINING: Training = {
   split: { validation: 0.2, seed: 0, stratify: true },
   early_stopping: null,
   reduce_on_plateau: null,
+  begin: null,
+  goes_to: 'any',
 }

@@ -15,6 +15,7 @@ function fakeServer() {
     online: true,
     refuses: null as Refusal | null,
     updates: 0,
+    part: 'owner',
     cut() {
       server.online = false
       changed()
@@ -32,7 +33,8 @@ function fakeServer() {
           const mine = data.epoch === server.epoch ? held : null
           const update = Y.encodeStateAsUpdate(held)
           const vector = Y.encodeStateVector(mine ?? held)
-          return { epoch: server.epoch, update, state_vector: vector, stored: true } as T
+          const who = { part: server.part, may_train: false, you: { id: 'me', name: 'Me', role: 'guest' }, color: 1 }
+          return { epoch: server.epoch, update, state_vector: vector, awareness: new Uint8Array([0]), ...who } as T
         }
         if (server.refuses) throw server.refuses
         server.updates += 1
@@ -56,6 +58,7 @@ function fakeServer() {
       },
     },
     say: (update: Uint8Array) => listeners.get('document_update')?.({ project: 'p', update } as never),
+    tellWho: (who: object) => listeners.get('document_you')?.(who as never),
   }
   return server
 }
@@ -70,6 +73,17 @@ function open(server: ReturnType<typeof fakeServer>) {
 const training = (doc: Y.Doc) => doc.getMap('training').toJSON()
 
 describe('a document and its server', () => {
+  test('who is renamed or let in further elsewhere is told, in this project alone', async () => {
+    const server = fakeServer()
+    const page = open(server)
+    await vi.waitFor(() => expect(page.state().loaded).toBe(true))
+    const who = { part: 'edit', may_train: true, you: { id: 'me', name: 'Mia', role: 'guest' }, color: 1 }
+    server.tellWho({ ...who, project: 'another' })
+    expect(page.state().you?.name).toBe('Me')
+    server.tellWho({ ...who, project: 'p' })
+    expect(page.state()).toMatchObject({ you: { name: 'Mia' }, may: { draw: true, train: true, own: false } })
+  })
+
   test('what the server holds is there after joining', async () => {
     const server = fakeServer()
     server.held.getMap('training').set('epochs', 7)
@@ -145,5 +159,41 @@ describe('a document and its server', () => {
     page.write('epochs', 1)
     await vi.waitFor(() => expect(page.state().replaced).toBe(true))
     expect(page.state().refused[0]?.code).toBe('update_too_large')
+  })
+
+  test('what a killed server had passed on and not stored is brought back by whoever has it', async () => {
+    const server = fakeServer()
+    const page = open(server)
+    await vi.waitFor(() => expect(page.state().loaded).toBe(true))
+    const gone = new Y.Doc()
+    gone.getMap('training').set('epochs', 5)
+    server.say(Y.encodeStateAsUpdate(gone))
+    server.cut()
+    server.restore()
+    await vi.waitFor(() => expect(training(server.held)).toEqual({ epochs: 5 }))
+    expect(page.state().unsaved).toBe(0)
+  })
+
+  test('a page that may only look opens anew when it holds what the server does not', async () => {
+    const server = fakeServer()
+    server.part = 'view'
+    const page = open(server)
+    await vi.waitFor(() => expect(page.state().may).toMatchObject({ part: 'view', draw: false, comment: false }))
+    const gone = new Y.Doc()
+    gone.getMap('training').set('epochs', 5)
+    server.say(Y.encodeStateAsUpdate(gone))
+    server.cut()
+    server.restore()
+    await vi.waitFor(() => expect(page.state().replaced).toBe(true))
+    expect(server.updates).toBe(0)
+  })
+
+  test('what is said before somebody listens is heard later', async () => {
+    const server = fakeServer()
+    const page = open(server)
+    await vi.waitFor(() => expect(page.state().loaded).toBe(true))
+    const heard: [Uint8Array, boolean][] = []
+    page.sync.onAwareness((update, whole) => void heard.push([update, whole]))
+    expect(heard).toEqual([[new Uint8Array([0]), true]])
   })
 })

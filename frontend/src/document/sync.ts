@@ -3,9 +3,10 @@
 
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Problem } from '../contract'
+import type { Joined, Problem } from '../contract'
 import { problemsOf, Refusal } from '../server/refusal'
 import type { Wire } from '../server/wire'
+import { mayOf, NOTHING_YET, type May } from './may'
 
 export interface SyncState {
   /** The first state has arrived. */
@@ -17,14 +18,25 @@ export interface SyncState {
   readonly refused: readonly Problem[]
   /** The server holds another document under this name now: this one has to be opened again. */
   readonly replaced: boolean
+  /** What this person may do here. */
+  readonly may: May
+  /** Who this person is to the others. */
+  readonly you: Joined['you'] | null
+  /** Which of the others' colours is theirs. */
+  readonly color: number
+  /** Somebody else is, or was, in this project while it is open here. */
+  readonly company: boolean
 }
 
 export interface Sync {
   readonly state: StoreApi<SyncState>
+  /** What the other pages say of themselves: who is here now, and everything after. Heard by one listener. */
+  onAwareness: (listener: (update: Uint8Array, whole: boolean) => void) => () => void
   close: () => void
 }
 
-interface Joined {
+interface Answer extends Joined {
+  awareness: ArrayBuffer
   epoch: string
   update: ArrayBuffer
   state_vector: ArrayBuffer
@@ -32,8 +44,9 @@ interface Joined {
 
 const FROM_SERVER = Symbol('the server')
 const RETRY_MS = 1500
+const MOST_HEARD = 500
 /** Refusals that trying again does not mend; after any other the room is joined again, and the edits with it. */
-const NEVER = new Set(['bad_update', 'update_too_large', 'update_too_deep', 'history_too_large', 'bad_field'])
+const NEVER = new Set(['bad_update', 'update_too_large', 'update_too_deep', 'history_too_large', 'bad_field', 'not_allowed'])
 
 export function syncDocument(
   project: string,
@@ -46,6 +59,10 @@ export function syncDocument(
     unsaved: 0,
     refused: [],
     replaced: false,
+    may: NOTHING_YET,
+    you: null,
+    color: 0,
+    company: false,
   }))
   let epoch: string | null = null
   let waiting: Uint8Array[] = []
@@ -55,9 +72,19 @@ export function syncDocument(
   let joined = false
   let closed = false
   let retry: ReturnType<typeof setTimeout> | undefined
+  let hear: ((update: Uint8Array, whole: boolean) => void) | null = null
+  /** Until somebody listens. */
+  let heard: [Uint8Array, boolean][] = []
 
   const change = (part: Partial<SyncState>) => {
     if (!closed) state.setState(part)
+  }
+
+  const say = (update: ArrayBuffer, whole: boolean) => {
+    if (whole) heard = []
+    if (new Uint8Array(update)[0]) change({ company: true })
+    if (hear) hear(new Uint8Array(update), whole)
+    else if (heard.length < MOST_HEARD) heard.push([new Uint8Array(update), whole])
   }
 
   async function join(): Promise<void> {
@@ -66,15 +93,21 @@ export function syncDocument(
     clearTimeout(retry)
     const vector = epoch === null ? null : Y.encodeStateVector(doc)
     try {
-      const answer = await wire.ask<Joined>('document_join', { project, epoch, state_vector: vector })
+      const asked = { project, epoch, state_vector: vector, client: doc.clientID }
+      const answer = await wire.ask<Answer>('document_join', asked)
       if (mine !== turn || closed) return
       if (epoch !== null && answer.epoch !== epoch) return change({ replaced: true })
-      epoch = answer.epoch
+      const may = mayOf(answer.part, answer.may_train, answer.may_code)
+      const there = new Uint8Array(answer.state_vector)
       Y.applyUpdate(doc, new Uint8Array(answer.update), FROM_SERVER)
-      if (waiting.length) waiting = [Y.encodeStateAsUpdate(doc, new Uint8Array(answer.state_vector))]
+      // A server that was killed may lack what it had passed on and not yet stored: whoever has it brings it back, whoever made it.
+      if (epoch !== null && may.draw) waiting = [Y.encodeStateAsUpdate(doc, there)]
+      else if (epoch !== null && !waiting.length && isAhead(doc, there)) return change({ replaced: true })
+      epoch = answer.epoch
       joined = true
       sending = false
-      change({ loaded: true, online: true })
+      change({ loaded: true, online: true, may, you: answer.you, color: answer.color })
+      say(answer.awareness, true)
       void send()
     } catch (error) {
       if (mine !== turn || closed) return
@@ -124,6 +157,13 @@ export function syncDocument(
     wire.on<{ project: string; update: ArrayBuffer }>('document_update', (news) => {
       if (news.project === project) Y.applyUpdate(doc, new Uint8Array(news.update), FROM_SERVER)
     }),
+    wire.on<{ project: string; update: ArrayBuffer }>('document_awareness', (news) => {
+      if (news.project === project) say(news.update, false)
+    }),
+    // Renamed elsewhere, or let in further by another link.
+    wire.on<Joined & { project: string }>('document_you', ({ part, may_train, may_code, you, color, project: of }) => {
+      if (of === project) change({ may: mayOf(part, may_train, may_code), you, color })
+    }),
     wire.onStatus(() => {
       change({ online: wire.status() === 'online' })
       if (wire.status() === 'offline') joined = false
@@ -132,6 +172,14 @@ export function syncDocument(
   ]
   return {
     state,
+    onAwareness: (listener) => {
+      hear = listener
+      for (const [update, whole] of heard) listener(update, whole)
+      heard = []
+      return () => {
+        if (hear === listener) hear = null
+      }
+    },
     close: () => {
       closed = true
       clearTimeout(retry)
@@ -140,4 +188,10 @@ export function syncDocument(
       wire.tell('document_leave', { project })
     },
   }
+}
+
+/** Holds something that is not there. */
+function isAhead(doc: Y.Doc, there: Uint8Array): boolean {
+  const known = Y.decodeStateVector(there)
+  return [...Y.decodeStateVector(Y.encodeStateVector(doc))].some(([client, clock]) => clock > (known.get(client) ?? 0))
 }

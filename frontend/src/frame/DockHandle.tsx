@@ -1,5 +1,6 @@
 // The upper edge of the dock: dragged or moved with arrows, it sets the dock's height.
 
+import { t } from '../words/words'
 import { setDockHeight, usePanes } from './panes'
 import s from './frame.module.css'
 
@@ -11,7 +12,7 @@ export function DockHandle() {
       className={s.handle}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      aria-label="Height of the lab bench"
+      aria-label={t('frame-bench-height')}
       aria-orientation="horizontal"
       aria-valuenow={height}
       onPointerDown={(event) => {

@@ -1,87 +1,98 @@
-// Top of a project: where we are, whether it is saved, undo and redo, export, Train.
+// Top of a project: where we are, whether it is saved, undo and redo, everything to go to, export, Train.
 
-import { useDocument, useHistory } from '../document/hooks'
+import { useKeyText } from '../actions/bindings'
+import { useDocument, useHistory, useMay } from '../document/hooks'
 import { RunButtons } from '../panels/runs/RunButtons'
-import { goTo } from '../canvas/goTo'
 import { Button, IconButton, Kbd } from '../ui/controls'
 import { Icon, Logo } from '../ui/glyphs'
 import { addressOf } from '../ui/route'
-import { useTheme } from '../ui/theme'
+import { t } from '../words/words'
+import { Company } from './Company'
+import { focusDrawing } from './drawing'
 import { ExportMenu } from './ExportMenu'
 import s from './frame.module.css'
+import { MoreMenu } from './MoreMenu'
+import { openPalette } from './overlays'
+import { PageTools } from './PageTools'
 import { openDrawer, usePanes, useWidth, type Drawer } from './panes'
 import { ProjectName } from './ProjectName'
 import { SavedState } from './SavedState'
 
 export function Header() {
   const width = useWidth()
+  const { draw: draws } = useMay()
   return (
-    <header className={s.header}>
-      <button type="button" className={s.skip} onClick={toDrawing}>
-        Skip to the drawing
+    <header className={s.header} data-region="header">
+      <button type="button" className={s.skip} onClick={focusDrawing}>
+        {t('frame-skip')}
       </button>
-      {width !== 'wide' && <DrawerButton drawer="palette" label="Layers" icon="menu" />}
-      <a className={s.logo} href={addressOf({})} aria-label="Layerloom, all projects">
-        <Logo />
-        {width !== 'phone' && 'Layerloom'}
-      </a>
+      {width !== 'wide' && draws && <DrawerButton drawer="palette" label={t('frame-layers')} icon="menu" />}
+      {width !== 'phone' && (
+        <a className={s.logo} href={addressOf({})} aria-label={t('frame-logo')}>
+          <Logo />
+          {width === 'wide' && 'Layerloom'}
+        </a>
+      )}
       <ProjectName />
       <SavedState />
       <span className={s.space} />
-      <UndoRedo />
-      {width === 'wide' && <GoTo />}
-      {width !== 'phone' && <ThemeButton />}
-      {width !== 'phone' && <ExportMenu />}
+      <Company />
+      {draws && <UndoRedo redo={width !== 'phone'} />}
+      {width === 'wide' && (
+        <>
+          <GoTo />
+          <PageTools />
+          <ExportMenu />
+        </>
+      )}
       <RunButtons />
-      {width !== 'wide' && <DrawerButton drawer="inspector" label="Settings" icon="panelRight" />}
+      {width !== 'wide' && (
+        <>
+          <MoreMenu />
+          <DrawerButton drawer="inspector" label={t('frame-inspector')} icon="panelRight" />
+        </>
+      )}
     </header>
   )
 }
 
-/** Past the palette's many buttons, to the first node or the first row of the outline. */
-function toDrawing() {
-  const canvas = document.querySelector<HTMLElement>('[aria-label="Canvas"]')
-  const first = canvas?.querySelector<HTMLElement>('.react-flow__node') ?? canvas?.querySelector<HTMLElement>('button')
-  first?.focus()
-}
-
-function UndoRedo() {
+function UndoRedo({ redo: both }: { redo: boolean }) {
   const { undo, redo } = useDocument()
   const canUndo = useHistory((history) => history.canUndo)
   const canRedo = useHistory((history) => history.canRedo)
+  const [undoKeys, redoKeys] = [useKeyText('edit.undo'), useKeyText('edit.redo')]
   return (
     <span className={s.pair}>
-      <IconButton label="Undo" keys="Ctrl Z" disabled={!canUndo} onClick={undo}>
+      <IconButton label={t('frame-undo')} keys={undoKeys} disabled={!canUndo} onClick={undo}>
         <Icon name="undo" />
       </IconButton>
-      <IconButton label="Redo" keys="Ctrl Shift Z" disabled={!canRedo} onClick={redo}>
-        <Icon name="redo" />
-      </IconButton>
+      {both && (
+        <IconButton label={t('frame-redo')} keys={redoKeys} disabled={!canRedo} onClick={redo}>
+          <Icon name="redo" />
+        </IconButton>
+      )}
     </span>
   )
 }
 
 function GoTo() {
+  const keys = useKeyText('go.anything')
   return (
-    <Button kind="quiet" onClick={goTo} aria-keyshortcuts="Control+K">
-      Go to… <Kbd>Ctrl K</Kbd>
+    <Button kind="quiet" onClick={openPalette}>
+      {t('frame-go-to')} {keys && <Kbd>{keys}</Kbd>}
     </Button>
-  )
-}
-
-function ThemeButton() {
-  const { theme, toggle } = useTheme()
-  return (
-    <IconButton label={theme === 'dark' ? 'Light colours' : 'Dark colours'} onClick={toggle}>
-      <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-    </IconButton>
   )
 }
 
 function DrawerButton({ drawer, label, icon }: { drawer: Drawer; label: string; icon: 'menu' | 'panelRight' }) {
   const open = usePanes((panes) => panes.drawer === drawer)
   return (
-    <IconButton label={label} aria-expanded={open} onClick={() => openDrawer(open ? null : drawer)}>
+    <IconButton
+      label={label}
+      aria-expanded={open}
+      data-opens={drawer}
+      onClick={() => openDrawer(open ? null : drawer)}
+    >
       <Icon name={icon} />
     </IconButton>
   )

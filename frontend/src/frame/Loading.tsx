@@ -4,11 +4,12 @@ import type { Problem } from '../contract'
 import { Button, Skeleton } from '../ui/controls'
 import { Logo } from '../ui/glyphs'
 import { navigate } from '../ui/route'
+import { t } from '../words/words'
 import s from './frame.module.css'
 
 export function Loading() {
   return (
-    <div className={s.loading} role="status" aria-label="Opening the project">
+    <div className={s.loading} role="status" aria-label={t('frame-opening-project')}>
       <div className={s.header}>
         <span className={s.logo}>
           <Logo />
@@ -50,9 +51,9 @@ export function Unopened({ problems }: { problems: readonly Problem[] }) {
       ))}
       <div>
         <Button kind="primary" onClick={() => location.reload()}>
-          Try again
+          {t('frame-try-again')}
         </Button>
-        <Button onClick={() => navigate({})}>All projects</Button>
+        <Button onClick={() => navigate({})}>{t('frame-all-projects')}</Button>
       </div>
     </main>
   )

@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 import { useDocument, useGraph } from '../document/hooks'
+import { useReadOnly } from '../ui/readOnly'
+import { t } from '../words/words'
 import s from './frame.module.css'
 
 export function ProjectName() {
@@ -9,6 +11,7 @@ export function ProjectName() {
   const name = useGraph((graph) => graph.meta.name)
   const [draft, setDraft] = useState<string | null>(null)
   const shown = draft ?? name
+  const held = useReadOnly()
 
   const keep = () => {
     const next = draft?.trim()
@@ -20,13 +23,15 @@ export function ProjectName() {
       <h1 className="visually-hidden">{name}</h1>
       <input
         className={s.name}
-        aria-label="Project name"
-        title="Rename the project"
+        id="project-name"
+        aria-label={t('frame-project-name')}
+        title={held ? name : t('frame-rename-project')}
+        readOnly={held}
         value={shown}
         size={Math.max(6, Math.min(40, shown.length + 1))}
         maxLength={255}
         spellCheck={false}
-        onFocus={() => setDraft(name)}
+        onFocus={() => held || setDraft(name)}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={keep}
         onKeyDown={(event) => {

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { useSync } from '../document/hooks'
-import { plural } from '../ui/format'
+import { t } from '../words/words'
 import s from './frame.module.css'
 
 export function SavedState() {
@@ -17,13 +17,8 @@ export function SavedState() {
     return () => removeEventListener('beforeunload', ask)
   }, [unsaved])
 
-  const text = !loaded
-    ? 'Opening…'
-    : !online
-      ? `Offline${unsaved ? ` — ${plural(unsaved, 'unsaved edit')}` : ''}`
-      : unsaved
-        ? 'Saving…'
-        : 'Saved'
+  const offline = unsaved ? t('frame-offline-unsaved', { n: unsaved }) : t('frame-offline')
+  const text = !loaded ? t('frame-opening') : !online ? offline : t(unsaved ? 'frame-saving' : 'frame-saved')
   return (
     <span
       className={s.saved}

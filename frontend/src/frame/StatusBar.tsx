@@ -1,9 +1,12 @@
 // Foot of a project: what the model costs, how many problems, who computes.
 
+import { SIZES } from '../contract'
 import { useGraph, useInference } from '../document/hooks'
 import { RunStatus } from '../panels/runs/RunStatus'
 import { Button } from '../ui/controls'
-import { bytes, count, plural } from '../ui/format'
+import { bytes, count } from '../ui/format'
+import { Worded } from '../ui/Worded'
+import { t } from '../words/words'
 import s from './frame.module.css'
 import { useSession } from './session'
 
@@ -13,29 +16,35 @@ export function StatusBar({ onProblems }: { onProblems: () => void }) {
   const totals = useInference((inference) => inference.totals)
   const state = useInference((inference) => inference.state)
   const batch = useGraph((graph) => graph.training.batch_size)
+  const size = useGraph((graph) => SIZES[graph.training.goes_to]?.at(0))
   const session = useSession()
   return (
-    <footer className={s.status}>
+    <footer className={s.status} data-region="status">
       {totals && (totals.params > 0 || state === 'ready') && (
         <>
-          <span title={`${count(totals.trainable_params)} of them can learn`}>
-            <b>{count(totals.params)}</b> {totals.params === 1 ? 'parameter' : 'parameters'}
+          <span title={t('frame-can-learn', { n: totals.trainable_params })}>
+            <Worded text={t('frame-parameters', { n: totals.params, count: count(totals.params) })} />
           </span>
-          <span>
-            <b>{bytes(totals.weight_bytes)}</b> weights
+          <span className={s.more}>
+            <Worded text={t('frame-weights', { bytes: bytes(totals.weight_bytes) })} />
           </span>
-          <span title="Estimate: weights, gradients, optimizer and the values between layers">
-            <b>{bytes(totals.training_bytes)}</b> at batch {count(batch)}
+          {size && (
+            <span className={s.more} title={t('frame-size-is', { format: size.title })}>
+              <Worded text={t('frame-size', { format: size.title, bytes: bytes(totals.params * size.weight_bytes) })} />
+            </span>
+          )}
+          <span className={s.more} title={t('frame-memory-is')}>
+            <Worded text={t('frame-at-batch', { bytes: bytes(totals.training_bytes), batch })} />
           </span>
         </>
       )}
       <RunStatus />
       <Problems onOpen={onProblems} />
       <span className={s.space} />
-      {state === 'starting' && <span role="status">The inspector is starting; shapes follow in a moment</span>}
-      {state === 'restarting' && <span role="status">The inspector is starting again; your drawing is safe</span>}
+      {state === 'starting' && <span role="status">{t('frame-inspector-starts')}</span>}
+      {state === 'restarting' && <span role="status">{t('frame-inspector-again')}</span>}
       {session && (
-        <span>
+        <span className={s.more}>
           {NAMES[session.backend] ?? session.backend} · Keras {session.keras_version.split('.').slice(0, 2).join('.')}
         </span>
       )}
@@ -50,7 +59,9 @@ function Problems({ onOpen }: { onOpen: () => void }) {
   if (empty || (!errors && !warnings)) return null // nothing is drawn yet, so nothing is wrong
   return (
     <Button kind="link" className={s.problems} data-tone={errors ? 'bad' : 'warn'} onClick={onOpen}>
-      {[errors && plural(errors, 'problem'), warnings && plural(warnings, 'warning')].filter(Boolean).join(' · ')}
+      {[errors && t('frame-n-problems', { n: errors }), warnings && t('frame-n-warnings', { n: warnings })]
+        .filter(Boolean)
+        .join(' · ')}
     </Button>
   )
 }

@@ -4,8 +4,12 @@ import { useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 
 export type Drawer = 'palette' | 'inspector'
+export type View = 'canvas' | 'outline'
 
 interface Panes {
+  /** How the network is shown, on a phone and elsewhere. */
+  view: View
+  phoneView: View
   dock: boolean
   dockHeight: number
   palette: boolean
@@ -28,8 +32,10 @@ function remembered(): Partial<Panes> {
 }
 
 export const usePanes = create<Panes>(() => ({
+  view: 'canvas',
+  phoneView: 'outline',
   dock: !phone.matches,
-  dockHeight: 268,
+  dockHeight: 248,
   palette: true,
   inspector: true,
   ...remembered(),
@@ -43,6 +49,40 @@ const DOCK_LEAST = 120
 export function setDockHeight(height: number): void {
   const most = Math.max(DOCK_LEAST, innerHeight - 260)
   usePanes.setState({ dockHeight: Math.round(Math.min(most, Math.max(DOCK_LEAST, height))), dock: true })
+}
+
+export type Tab = 'curves' | 'summary' | 'plot' | 'problems' | 'runs' | 'comments' | 'log'
+
+/** Shows a tab of the lab bench and gives it the focus. */
+export function openTab(tab: Tab): void {
+  usePanes.setState({ dock: true })
+  requestAnimationFrame(() => {
+    const button = document.getElementById(`tab-${tab}`)
+    button?.click()
+    button?.focus()
+  })
+}
+
+export function useView(): View {
+  const width = useWidth()
+  return usePanes((panes) => (width === 'phone' ? panes.phoneView : panes.view))
+}
+
+export function showView(view: View): void {
+  usePanes.setState(phone.matches ? { phoneView: view } : { view })
+}
+
+export function isWide(): boolean {
+  return !narrow.matches
+}
+
+/** Opens a side panel as the window has it, and gives its first control the focus. */
+export function openSide(side: Drawer): void {
+  usePanes.setState(narrow.matches ? { drawer: side } : { [side]: true })
+  requestAnimationFrame(() => {
+    const region = document.querySelector(`[data-region="${side}"]`)
+    region?.querySelector<HTMLElement>('input, select, button, [tabindex="0"]')?.focus()
+  })
 }
 
 export function togglePane(pane: 'dock' | Drawer): void {

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '../ui/controls'
+import { t } from '../words/words'
 import { copyText } from './save'
 
-export function CopyButton({ text, label = 'Copy' }: { text: () => string; label?: string }) {
+export function CopyButton({ text, label = t('dock-copy') }: { text: () => string; label?: string }) {
   const [said, setSaid] = useState<string | null>(null)
   useEffect(() => {
     if (!said) return
@@ -16,7 +17,7 @@ export function CopyButton({ text, label = 'Copy' }: { text: () => string; label
       kind="quiet"
       small
       onClick={() =>
-        void copyText(text()).then((done) => setSaid(done ? 'Copied' : 'No clipboard here: select and copy'))
+        void copyText(text()).then((done) => setSaid(t(done ? 'dock-copied' : 'dock-no-clipboard')))
       }
     >
       <span aria-live="polite">{said ?? label}</span>

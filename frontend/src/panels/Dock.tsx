@@ -1,82 +1,83 @@
-// The lab bench below the canvas: curves, summary, plot, problems, runs, log, and the run's progress always in sight.
+// The lab bench below the canvas: curves, summary, plot, problems, runs, comments, log, and the run's progress always in sight.
 
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentType, useState } from 'react'
+import { openThreads } from '../comments/counts'
 import { useGraph, useInference } from '../document/hooks'
-import { late } from '../ui/late'
 import { Pill, Tabs } from '../ui/controls'
+import { later } from '../ui/later'
+import { t } from '../words/words'
 import s from './dock.module.css'
-import { PlotTab } from './describe/PlotTab'
-import { SummaryTab } from './describe/SummaryTab'
 import { useLabState } from './LabProvider'
-import { ProblemsTab } from './problems/ProblemsTab'
-import { LogTab } from './runs/LogTab'
 import { RunProgress } from './runs/RunProgress'
-import { RunsTab } from './runs/RunsTab'
 
-const CurvesTab = lazy(late(() => import('./curves/CurvesTab').then((module) => ({ default: module.CurvesTab }))))
-
-const PANELS: Record<string, () => ReactNode> = {
-  curves: CurvesTabLater,
-  summary: SummaryTab,
-  plot: PlotTab,
-  problems: ProblemsTab,
-  runs: RunsTab,
-  log: LogTab,
+const CurvesTab = later(() => import('./curves/CurvesTab').then((module) => module.CurvesTab))
+const PANELS: Record<string, ComponentType> = {
+  curves: CurvesTab,
+  summary: later(() => import('./describe/SummaryTab').then((module) => module.SummaryTab)),
+  plot: later(() => import('./describe/PlotTab').then((module) => module.PlotTab)),
+  problems: later(() => import('./problems/ProblemsTab').then((module) => module.ProblemsTab)),
+  runs: later(() => import('./runs/RunsTab').then((module) => module.RunsTab)),
+  comments: later(() => import('../comments/CommentsTab').then((module) => module.CommentsTab)),
+  log: later(() => import('./runs/LogTab').then((module) => module.LogTab)),
 }
 
 export function Dock() {
   const drawn = useGraph((graph) => Object.keys(graph.nodes).length > 0)
   const problems = useInference((inference) => (drawn ? inference.problems.length : 0))
   const errors = useInference((inference) => inference.problems.some((problem) => problem.severity === 'error'))
+  const comments = useGraph((graph) => openThreads(graph.comments))
   const { runs, watched } = useLabState()
   const run = watched?.run ?? null
   const [chosen, setChosen] = useState({ tab: 'curves', run })
   // A run that began after a tab was opened brings its curves; runs and log are watched for their own sake.
-  const stays = run === chosen.run || ['runs', 'log'].includes(chosen.tab)
+  const stays = run === chosen.run || ['runs', 'log', 'comments'].includes(chosen.tab)
   const tab = stays ? chosen.tab : 'curves'
-  const Panel = PANELS[tab] ?? CurvesTabLater
+  const Panel = PANELS[tab] ?? CurvesTab
   const tabs = [
-    { id: 'curves', label: 'Curves' },
-    { id: 'summary', label: 'Summary' },
-    { id: 'plot', label: 'Plot' },
+    { id: 'curves', label: t('dock-curves') },
+    { id: 'summary', label: t('dock-summary') },
+    { id: 'plot', label: t('dock-plot') },
     {
       id: 'problems',
       label: problems ? (
         <>
-          Problems <Pill tone={errors ? 'bad' : 'warn'}>{problems}</Pill>
+          {t('dock-problems')} <Pill tone={errors ? 'bad' : 'warn'}>{problems}</Pill>
         </>
       ) : (
-        'Problems'
+        t('dock-problems')
       ),
     },
     {
       id: 'runs',
       label: runs.length ? (
         <>
-          Runs <Pill>{runs.length}</Pill>
+          {t('dock-runs')} <Pill>{runs.length}</Pill>
         </>
       ) : (
-        'Runs'
+        t('dock-runs')
       ),
     },
-    { id: 'log', label: 'Log' },
+    {
+      id: 'comments',
+      label: comments ? (
+        <>
+          {t('comments')} <Pill>{comments}</Pill>
+        </>
+      ) : (
+        t('comments')
+      ),
+    },
+    { id: 'log', label: t('dock-log') },
   ]
   return (
-    <section className={s.dock} aria-label="Lab bench">
-      <Tabs label="Lab bench" tabs={tabs} value={tab} onChange={(next) => setChosen({ tab: next, run })}>
+    <section className={s.dock} aria-label={t('dock')}>
+      <Tabs label={t('dock')} tabs={tabs} value={tab} onChange={(next) => setChosen({ tab: next, run })}>
         <RunProgress />
       </Tabs>
+      <h2 className="visually-hidden">{t('dock')}</h2>
       <div className={s.panel} role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
         <Panel />
       </div>
     </section>
-  )
-}
-
-function CurvesTabLater() {
-  return (
-    <Suspense fallback={null}>
-      <CurvesTab />
-    </Suspense>
   )
 }

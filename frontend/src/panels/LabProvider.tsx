@@ -5,6 +5,7 @@ import type { RunView } from '../run/view'
 import { useServer } from '../server/ServerContext'
 import { useRoute } from '../ui/route'
 import { type Lab, type LabState, createLab } from './lab'
+import { useKeptVersions } from './versions'
 
 const LabContext = createContext<Lab | null>(null)
 
@@ -14,6 +15,7 @@ export function LabProvider({ project, children }: { project: string; children: 
   const { run } = useRoute()
   const [lab] = useState(() => createLab(project, server))
   useEffect(() => lab.open(), [lab])
+  useKeptVersions(lab)
   useEffect(() => {
     if (run) lab.watch(run)
   }, [lab, run])

@@ -13,6 +13,7 @@ const run = (number: number, rest: Partial<Run> = {}): Run => ({
   started_at: null,
   ended_at: null,
   reason: '',
+  words: null,
   graph_hash: '',
   stop_requested: false,
   metrics: {},

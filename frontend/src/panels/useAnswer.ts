@@ -11,7 +11,9 @@ export interface Answer<T> {
   readonly asking: boolean
 }
 
-/** Null asks nothing. An edit is often the first of several, so `restMs` lets them pass. */
+const AGAIN_MS = 2000
+
+/** Null asks nothing. What only a worker can answer is asked again until one is there. An edit is often the first of several, so `restMs` lets them pass. */
 export function useAnswer<T>(key: string | null, ask: () => Promise<T>, restMs = 0): Answer<T> {
   const [given, setGiven] = useState<{ key: string | null; value: T | null; problems: readonly Problem[] }>({
     key: null,
@@ -22,12 +24,17 @@ export function useAnswer<T>(key: string | null, ask: () => Promise<T>, restMs =
   useEffect(() => {
     if (key === null) return
     let current = true
-    const timer = setTimeout(() => {
+    const ask = () =>
       askNow().then(
         (value) => current && setGiven({ key, value, problems: [] }),
-        (error: unknown) => current && setGiven((before) => ({ ...before, key, problems: problemsOf(error) })),
+        (error: unknown) => {
+          if (!current) return
+          const problems = problemsOf(error)
+          setGiven((before) => ({ ...before, key, problems }))
+          if (problems.some(({ code }) => code === 'worker_starting')) timer = setTimeout(ask, AGAIN_MS)
+        },
       )
-    }, restMs)
+    let timer = setTimeout(ask, restMs)
     return () => {
       current = false
       clearTimeout(timer)

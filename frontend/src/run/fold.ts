@@ -3,7 +3,8 @@
 // The catch-up law: folding some events, and later the rest, gives what folding all of them gives. That is why a page
 // that reloads in the middle of a run shows the same picture as one that watched from the start.
 
-import type { BatchesEnded, EpochEnded, RunEvent, StoredEvent } from '../contract'
+import type { BatchesEnded, EpochEnded, RunEvent, RunResumed, StoredEvent } from '../contract'
+import { spoken } from '../words/said'
 import { append, batchesOf, EMPTY, type Series, truncate } from './series'
 import { emptyView, type RunView } from './view'
 
@@ -32,8 +33,12 @@ function take(view: RunView, event: RunEvent): RunView {
       return { ...view, state: 'running', started: event }
     case 'data_prepared':
       return { ...view, data: event }
+    case 'layer_learned':
+      return { ...view, learned: [...view.learned.filter((one) => one.done < event.done), event] }
     case 'model_built':
       return { ...view, model: event }
+    case 'run_resumed':
+      return takeUp(view, event)
     case 'batches_ended':
       return takeBatches(view, event)
     case 'epoch_ended':
@@ -45,14 +50,17 @@ function take(view: RunView, event: RunEvent): RunView {
     case 'log_written':
       return { ...view, log: (view.log + event.text).slice(-LOG_LIMIT) }
     case 'problem_raised':
-      return { ...view, problems: [...view.problems, event.problem] }
+      return { ...view, problems: [...view.problems, spoken(event.problem)] }
     case 'run_requeued':
-      return { ...view, state: 'queued', requeued: [...view.requeued, event.reason] }
+      return { ...view, state: 'queued', requeued: [...view.requeued, { reason: event.reason, words: event.words ?? null }] }
+    case 'run_paused':
+      return { ...view, state: 'paused', reason: event.reason, words: event.words ?? null }
     case 'run_ended':
       return {
         ...view,
         state: event.state,
         reason: event.reason,
+        words: event.words ?? null,
         files: event.files,
         seconds: event.seconds,
         ended_at: event.at,
@@ -95,6 +103,13 @@ function takeEpoch(view: RunView, event: EpochEnded): RunView {
     if (value === null && !(name in not_finite)) not_finite[name] = { epoch, step: view.step }
   const earlier = view.epochs.filter((other) => other.epoch < epoch)
   return { ...view, epoch, epochs: [...earlier, row], not_finite, learning_rate }
+}
+
+/** What was said past the checkpoint comes again. */
+function takeUp(view: RunView, event: RunResumed): RunView {
+  const { epoch, batch, step } = event
+  const rewound = rewind(view, step, epoch + 1)
+  return { ...rewound, epoch: epoch + 1, step: batch, batches: step, epoch_at: event.at, resumed: { epoch, batch } }
 }
 
 /** Batches before an epoch's first. */

@@ -10,6 +10,7 @@ const started: RunStarted = {
   attempt: 1,
   device: 'CPU',
   jail: '',
+  words: null,
   epochs: 10,
   batch_size: 32,
   seed: 0,

@@ -10,7 +10,7 @@ describe('stage', () => {
     const data = { type: 'data_prepared' } as NonNullable<typeof queued.data>
     const model = { type: 'model_built' } as NonNullable<typeof queued.model>
     expect(stage(queued)).toBe('Waiting for its turn')
-    expect(stage({ ...queued, requeued: ['The worker was restarted'] })).toBe('The worker was restarted')
+    expect(stage({ ...queued, requeued: [{ reason: 'The worker was restarted', words: null }] })).toBe('The worker was restarted')
     expect(stage(running)).toBe('Preparing the data')
     expect(stage({ ...running, data })).toBe('Building the model')
     expect(stage({ ...running, data, model })).toBe('Compiling the first step')

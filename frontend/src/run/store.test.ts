@@ -39,7 +39,7 @@ describe("a run's store", () => {
     const store = createRunStore('r', clockwork().later)
     store.take([log(1)])
     store.take([
-      { run: 'r', seq: 2, event: { type: 'run_ended', at: 2, state: 'stopped', reason: '', files: [], seconds: 1 } },
+      { run: 'r', seq: 2, event: { type: 'run_ended', at: 2, state: 'stopped', reason: '', words: null, files: [], seconds: 1 } },
     ])
     expect(store.view().state).toBe('stopped')
   })

@@ -1,11 +1,10 @@
-// RunView → what a teacher would say of the curves, in a word and a sentence. Reads epochs only.
+// RunView → what a teacher would see in the curves. Reads epochs only; the words are messages.
 
 import type { Epoch, RunView } from './view'
 
 export interface Verdict {
-  readonly word: 'small' | 'growing' | 'large'
+  readonly gap: 'small' | 'growing' | 'large'
   readonly tone: 'ok' | 'warn' | 'bad'
-  readonly sentence: string
 }
 
 /** Validation loss this much above training loss counts as apart. */
@@ -22,18 +21,10 @@ export function gap(view: RunView): Verdict | null {
   const before = pairs.at(-1 - WINDOW)
   const apart = now.validation > now.train * APART && now.validation - now.train > 0.02 * Math.abs(now.validation)
   if (before && apart && now.validation > before.validation && now.train < before.train)
-    return {
-      word: 'growing',
-      tone: 'bad',
-      sentence: 'Training still improves while validation gets worse: the network begins to learn the rows by heart.',
-    }
+    return { gap: 'growing', tone: 'bad' }
   if (now.validation > now.train * FAR && now.train >= 0)
-    return {
-      word: 'large',
-      tone: 'warn',
-      sentence: 'Validation is far behind training. More data, Dropout or a smaller network can bring them together.',
-    }
-  return { word: 'small', tone: 'ok', sentence: 'What was learned holds for rows the network has not seen.' }
+    return { gap: 'large', tone: 'warn' }
+  return { gap: 'small', tone: 'ok' }
 }
 
 /** The epoch with the lowest loss so far: validation's, where there is one. Null before the first. */

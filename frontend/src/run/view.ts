@@ -5,7 +5,9 @@ import {
   type DataPrepared,
   ENDED,
   type EpochEnded,
+  type LayerLearned,
   type ModelBuilt,
+  type Phrase,
   type Problem,
   type RunStarted,
   type State,
@@ -17,7 +19,13 @@ export interface Epoch extends Omit<EpochEnded, 'type'> {
   readonly batches: number
 }
 
-export interface RunView {
+/** Why something happened: in English, and what that is made of, where the event says so. */
+export interface Reason {
+  readonly reason: string
+  readonly words: Phrase | null
+}
+
+export interface RunView extends Reason {
   readonly run: string
   /** Number of the last event folded in. */
   readonly seq: number
@@ -28,6 +36,8 @@ export interface RunView {
   readonly at: number
   readonly started: RunStarted | null
   readonly data: DataPrepared | null
+  /** Layers that have learned from the training part, in that order. */
+  readonly learned: readonly LayerLearned[]
   readonly model: ModelBuilt | null
   /** Epoch being trained, from 1; 0 before the first batch. */
   readonly epoch: number
@@ -50,8 +60,9 @@ export interface RunView {
   readonly not_finite: Readonly<Record<string, { readonly epoch: number; readonly step: number }>>
   readonly problems: readonly Problem[]
   readonly log: string
-  readonly requeued: readonly string[]
-  readonly reason: string
+  readonly requeued: readonly Reason[]
+  /** Where it last went on from a checkpoint: epochs done, and batches of the next one. */
+  readonly resumed: { readonly epoch: number; readonly batch: number } | null
   readonly files: readonly string[]
   readonly seconds: number | null
 }
@@ -66,6 +77,7 @@ export function emptyView(run: string): RunView {
     at: 0,
     started: null,
     data: null,
+    learned: [],
     model: null,
     epoch: 0,
     step: 0,
@@ -83,7 +95,9 @@ export function emptyView(run: string): RunView {
     problems: [],
     log: '',
     requeued: [],
+    resumed: null,
     reason: '',
+    words: null,
     files: [],
     seconds: null,
   }

@@ -19,7 +19,7 @@ describe('words', () => {
   })
 
   test('rates', () => {
-    expect([rate(0.001), rate(0.5), rate(0)]).toEqual(['1.0e-3', '0.5', '0'])
+    expect([rate(0.001), rate(0.5), rate(0)]).toEqual(['0.001', '0.5', '0'])
   })
 
   test('how long ago', () => {

@@ -1,19 +1,36 @@
 // Every HTTP endpoint, typed once. Asks and answers; keeps nothing.
 
+import type { SlimCatalog, SlimMember } from '../catalog/slim'
 import type {
-  Catalog,
+  BroughtModels,
+  Card,
+  Comparison,
   DataSource,
   DatasetEntry,
   Described,
+  EditedSource,
   EventsPage,
+  Exports,
+  Fits,
+  Graph,
+  GraphRef,
+  Invitation,
+  LinkMade,
+  Links,
   Member,
   Preview,
   ProjectWithGraph,
   Run,
+  SavedBlock,
+  SavedBlocks,
+  SavedBlockWithGraph,
   Session,
   SourceText,
   Suggestion,
   Template,
+  User,
+  Version,
+  Versions,
 } from '../contract'
 import { createHttp, type Http, type Token } from './http'
 
@@ -23,17 +40,36 @@ export type Project = Omit<ProjectWithGraph, 'graph'>
 export interface Beginning {
   readonly name?: string
   readonly template?: string
+  /** Of a template's notes; English where it is not said. */
+  readonly language?: string
   readonly graph?: Readonly<Record<string, unknown>>
 }
+
+/** What a link lets its guests do. */
+export type LinkRole = Invitation['role']
+
+/** Where a graph is, or the graph itself. */
+export type Named = Pick<GraphRef, 'type'> & Partial<Pick<GraphRef, 'id' | 'graph'>>
 
 const id = encodeURIComponent
 
 function createApi(http: Http) {
   return {
     session: () => http.get<Session>('/api/session'),
-    /** Everything but the long documentation, which is asked for member by member. */
-    catalog: () => http.get<Catalog>('/api/catalog'),
+    /** How the others see this person. */
+    renameMe: (name: string) => http.send<User>('PATCH', '/api/session', { name }),
+    signOut: () => http.send<void>('DELETE', '/api/session'),
+    /** What a link leads to. */
+    look: (secret: string) => http.knock<Invitation>('/api/join/look', { secret }),
+    /** Comes in by a link: under the name one has, or as a new guest. */
+    join: (secret: string, name: string | null) => http.knock<{ project: string }>('/api/join', { secret, name }),
+    /** Everything but the documentation, which is asked for member by member; `catalog/slim.ts` makes it whole. */
+    catalog: () => http.get<SlimCatalog>('/api/catalog'),
+    /** Operations and what else no drawing waits for. */
+    later: () => http.get<{ members: SlimMember[] }>('/api/catalog/later'),
     member: (kind: Member['kind'], name: string) => http.get<Member>(`/api/catalog/${id(kind)}/${id(name)}`),
+    /** What is told of a layer in a language; without sections where nobody has written about it. */
+    card: (language: string, layer: string) => http.get<Card>(`/api/cards/${id(language)}/${id(layer)}`),
     templates: () => http.get<Template[]>('/api/templates'),
 
     projects: () => http.get<Project[]>('/api/projects'),
@@ -46,13 +82,51 @@ function createApi(http: Http) {
     deleteProject: (project: string) => http.send<void>('DELETE', `/api/projects/${id(project)}`),
     restoreProject: (project: string) => http.send<Project>('POST', `/api/projects/${id(project)}/restore`),
     duplicateProject: (project: string) => http.send<Project>('POST', `/api/projects/${id(project)}/duplicate`),
+    links: (project: string) => http.get<Links>(`/api/projects/${id(project)}/links`),
+    makeLink: (project: string, link: { role: LinkRole; may_train: boolean; expires_in: number | null }) =>
+      http.send<LinkMade>('POST', `/api/projects/${id(project)}/links`, link),
+    revokeLink: (project: string, link: string) =>
+      http.send<void>('DELETE', `/api/projects/${id(project)}/links/${id(link)}`),
     source: (project: string) => http.get<SourceText>(`/api/projects/${id(project)}/source`),
+    /** What an edited script would do to the graph as it is now; nothing is done. */
+    editSource: (project: string, edited: { graph: Graph; written: string; source: string }) =>
+      http.send<EditedSource>('POST', `/api/projects/${id(project)}/source`, edited),
     describe: (project: string) => http.get<Described>(`/api/projects/${id(project)}/describe`),
+
+    /** Which layers fit at a place of the graph; asked again until it is complete. */
+    fits: (project: string, place: Record<string, string>) =>
+      http.get<Fits>(`/api/projects/${id(project)}/fits?${new URLSearchParams(place)}`),
+
+    /** What the project's runs trained and what was kept under a name, and how far the live graph has gone since. */
+    versions: (project: string) => http.get<Versions>(`/api/projects/${id(project)}/versions`),
+    saveVersion: (project: string, name: string) =>
+      http.send<Version>('POST', `/api/projects/${id(project)}/versions`, { name }),
+    deleteVersion: (project: string, version: string) =>
+      http.send<void>('DELETE', `/api/projects/${id(project)}/versions/${id(version)}`),
+    compare: (project: string, before: Named, after: Named) =>
+      http.send<Comparison>('POST', `/api/projects/${id(project)}/compare`, { before, after }),
+    /** The text of a graph that somebody brings along → the graph as the server reads it; nothing is kept. */
+    openGraph: (text: string) => http.send<Graph>('POST', '/api/graphs/open', text),
+
+    /** A model from elsewhere → its graph and what became of it; nothing is kept but its numbers, for a day. */
+    readModel: (file: File, placeholders: boolean, onProgress: (part: number) => void, signal?: AbortSignal) =>
+      http.upload<BroughtModels>(`/api/imports${placeholders ? '?placeholders=1' : ''}`, file, onProgress, signal),
+    readCode: (source: string) => http.send<BroughtModels>('POST', '/api/imports/code', { source }),
+    /** Its numbers stay: somebody opens it. */
+    keepImport: (begin: string) => http.send<void>('POST', `/api/imports/${id(begin)}/keep`),
+
+    /** The person's own blocks, by name. */
+    savedBlocks: () => http.get<SavedBlocks>('/api/blocks'),
+    savedBlock: (block: string) => http.get<SavedBlockWithGraph>(`/api/blocks/${id(block)}`),
+    saveBlock: (name: string, graph: object) => http.send<SavedBlock>('POST', '/api/blocks', { name, graph }),
+    deleteBlock: (block: string) => http.send<void>('DELETE', `/api/blocks/${id(block)}`),
 
     datasets: () => http.get<DatasetEntry[]>('/api/datasets'),
     uploadDataset: (file: File, onProgress: (part: number) => void, signal?: AbortSignal) =>
       http.upload<DatasetEntry>('/api/datasets', file, onProgress, signal),
     preview: (dataset: string, rows = 20) => http.get<Preview>(`/api/datasets/${id(dataset)}/preview?rows=${rows}`),
+    /** The first rows of a set that needs no upload. */
+    sample: (data: DataSource) => http.send<Preview>('POST', '/api/sample', { data }),
     suggest: (data: DataSource, target: string | null) =>
       http.send<Suggestion>('POST', '/api/suggest', { data, target }),
 
@@ -62,6 +136,10 @@ function createApi(http: Http) {
     startRun: (project: string, key: string) =>
       http.send<{ run: Run }>('POST', `/api/projects/${id(project)}/runs`, { key }),
     stopRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/stop`),
+    exports: (run: string) => http.get<Exports>(`/api/runs/${id(run)}/exports`),
+    beginExport: (run: string, format: string) => http.send<Exports>('POST', `/api/runs/${id(run)}/exports/${id(format)}`),
+    cancelExport: (run: string, format: string) =>
+      http.send<Exports>('DELETE', `/api/runs/${id(run)}/exports/${id(format)}`),
     events: (run: string, after: number) => http.get<EventsPage>(`/api/runs/${id(run)}/events?after=${after}`),
   }
 }
@@ -70,6 +148,8 @@ export type Api = ReturnType<typeof createApi>
 
 export const urls = {
   runFile: (run: string, name: string) => `/api/runs/${id(run)}/files/${id(name)}`,
+  exported: (run: string, format: string) => `/api/runs/${id(run)}/exports/${id(format)}/file`,
+  notebook: (project: string) => `/api/projects/${id(project)}/notebook`,
   projectExport: (project: string) => `/api/projects/${id(project)}/export`,
 }
 

@@ -1,6 +1,8 @@
 // Method, path, body → typed JSON, or a Refusal. Holds the session's CSRF token; knows no endpoint.
 
+import { t } from '../words/words'
 import { Refusal, refusalFrom, unreachable } from './refusal'
+import { useStranger } from './stranger'
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>
 
@@ -9,6 +11,8 @@ export interface Http {
   text(path: string): Promise<string>
   /** A body that is text already goes out as it is: the server reads it more strictly than a browser would. */
   send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T>
+  /** Without the session's token: for who has no session yet. */
+  knock<T>(path: string, body: unknown): Promise<T>
   /** A file with its progress, from 0 to 1; fetch cannot tell how much has gone out. */
   upload<T>(path: string, file: File, onProgress: (part: number) => void, signal?: AbortSignal): Promise<T>
 }
@@ -26,7 +30,7 @@ export function createHttp(token: Token, fetch: Fetch = (...args) => globalThis.
     const response = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
       throw unreachable(String(error))
     })
-    if (!response.ok) throw refusalFrom(response.status, parsed(await response.text()))
+    if (!response.ok) throw heard(refusalFrom(response.status, parsed(await response.text())))
     return response
   }
   async function json<T>(response: Response): Promise<T> {
@@ -49,9 +53,18 @@ export function createHttp(token: Token, fetch: Fetch = (...args) => globalThis.
         return attempt()
       })
     },
+    knock: async <T>(path: string, body: unknown) => {
+      const headers = { Accept: 'application/json', 'Content-Type': 'application/json' }
+      return json<T>(await ask(path, { method: 'POST', headers, body: JSON.stringify(body) }))
+    },
     upload: async <T>(path: string, file: File, onProgress: (part: number) => void, signal?: AbortSignal) =>
       (await uploaded(path, file, await token.give(), onProgress, signal)) as T,
   }
+}
+
+function heard(refusal: Refusal): Refusal {
+  if (refusal.problems.some((problem) => problem.code === 'not_signed_in')) useStranger.setState({ stranger: true })
+  return refusal
 }
 
 function isStale(error: unknown): boolean {
@@ -70,7 +83,7 @@ function uploaded(
     request.open('POST', path)
     request.setRequestHeader(CSRF_HEADER, csrf)
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
-    request.onerror = () => reject(unreachable('the upload was cut off'))
+    request.onerror = () => reject(unreachable(t('server-cut-off')))
     request.onabort = () => reject(new DOMException('The upload was cancelled.', 'AbortError'))
     request.onload = () => {
       const body = parsed(request.responseText)

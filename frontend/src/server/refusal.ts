@@ -1,6 +1,8 @@
 // Anything that went wrong with a request → problems a person can act on. The one error shape, also for a dead network.
 
 import type { Problem } from '../contract'
+import { spoken } from '../words/said'
+import { t } from '../words/words'
 
 export class Refusal extends Error {
   constructor(
@@ -14,21 +16,19 @@ export class Refusal extends Error {
 }
 
 export function problem(code: string, title: string, message: string, evidence = ''): Problem {
-  return { code, severity: 'error', title, message, nodes: [], edges: [], place: '', evidence, fixes: [] }
+  return { code, severity: 'error', title, message, nodes: [], edges: [], place: '', evidence, traceback: '', fixes: [], words: null }
 }
 
 export function unreachable(evidence: string): Refusal {
-  const text =
-    "Layerloom's server does not answer. Your drawing is kept here; check that `layerloom up` is still running."
-  return new Refusal([problem('server_unreachable', 'The server does not answer.', text, evidence)], 0)
+  return new Refusal([problem('server_unreachable', t('server-unreachable'), t('server-unreachable-why'), evidence)], 0)
 }
 
 /** The problems inside an answer, or one that says what came instead. */
 export function refusalFrom(status: number, body: unknown): Refusal {
-  if (hasProblems(body)) return new Refusal(body.problems, status)
+  if (hasProblems(body)) return new Refusal(body.problems.map(spoken), status)
   const evidence = typeof body === 'string' ? body.slice(0, 200) : `HTTP ${status}`
-  const text = `The server answered with status ${status} and no explanation. Try again; if it stays, look at the server's log.`
-  return new Refusal([problem('unexplained_answer', 'The server gave no reason.', text, evidence)], status)
+  const text = t('server-unexplained-why', { status: String(status) })
+  return new Refusal([problem('unexplained_answer', t('server-unexplained'), text, evidence)], status)
 }
 
 export function hasProblems(body: unknown): body is { problems: Problem[] } {
@@ -44,7 +44,5 @@ export function hasProblems(body: unknown): body is { problems: Problem[] } {
 export function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof Refusal) return error.problems
   const words = error instanceof Error ? error.message : String(error)
-  return [
-    problem('page_failed', 'Something in this page failed.', 'Reload the page; nothing that was saved is lost.', words),
-  ]
+  return [problem('page_failed', t('server-page-failed'), t('server-page-failed-why'), words)]
 }

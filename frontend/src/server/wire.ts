@@ -1,7 +1,9 @@
 // The Socket.IO connection as three verbs: ask (with an answer), on, and status. Reconnects by itself; knows no event.
 
-import { io, type Socket } from 'socket.io-client'
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 
+import { spoken } from '../words/said'
+import { t } from '../words/words'
 import type { Token } from './http'
 import { hasProblems, problem, Refusal, unreachable } from './refusal'
 
@@ -23,8 +25,9 @@ export interface Wire {
 
 const ANSWER_TIMEOUT_MS = 10_000
 
-export function openWire(token: Token): Wire {
-  const socket: Socket = io({
+/** `connect`: to another server than the page's own. */
+export function openWire(token: Token, connect: (options: Partial<ManagerOptions & SocketOptions>) => Socket = io): Wire {
+  const socket = connect({
     auth: (give) =>
       void token.give().then(
         (csrf) => give({ csrf }),
@@ -60,9 +63,9 @@ export function openWire(token: Token): Wire {
           throw unreachable(`no answer to ${event} in ${timeout / 1000} s`)
         })
         .then((answer: unknown) => {
-          if (hasProblems(answer)) throw new Refusal(answer.problems, 422)
+          if (hasProblems(answer)) throw new Refusal(answer.problems.map(spoken), 422)
           if (answer === undefined || answer === null)
-            throw new Refusal([problem('empty_answer', 'The server gave no answer.', 'Reload the page.', event)], 500)
+            throw new Refusal([problem('empty_answer', t('server-empty'), t('server-empty-why'), event)], 500)
           return answer as T
         }),
     tell: (event, payload) => {

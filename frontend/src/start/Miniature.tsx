@@ -1,45 +1,46 @@
-// A graph as a small picture: boxes with their group's colour, and wires.
+// A graph as a small picture: a bead for each layer in its group's colour with its glyph, and wires that data flows along while the card is
+// pointed at.
 
+import { useMemo, type CSSProperties } from 'react'
 import type { Thumbnail } from '../contract'
-import { groupColor } from '../ui/glyphs'
+import { glyphPath, groupColor } from '../ui/glyphs'
 import { miniature } from './miniature'
+import s from './miniature.module.css'
 
-export function Miniature({ thumbnail, width, height }: { thumbnail: Thumbnail; width: number; height: number }) {
-  const { boxes, wires } = miniature(thumbnail, { width, height })
-  const small = (boxes[0]?.height ?? 0) < 9
+interface MiniatureProps {
+  thumbnail: Thumbnail
+  width: number
+  height: number
+}
+
+/** A glyph in a smaller bead would be a blot. */
+const READABLE = 11
+
+export function Miniature({ thumbnail, width, height }: MiniatureProps) {
+  const { size, beads, wires } = useMemo(() => miniature(thumbnail, { width, height }), [thumbnail, width, height])
+  const scale = (size * 0.62) / 18
+  const inset = (size - 18 * scale) / 2
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {wires.map((wire) => (
-        <path key={wire} d={wire} fill="none" stroke="var(--faint)" strokeWidth={1.3} />
+    <svg className={s.miniature} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {wires.map(({ path, group, depth }, at) => (
+        <g key={at} style={look(group, depth)}>
+          <path d={path} className={s.wire} />
+          <path d={path} className={s.flow} pathLength={1} />
+        </g>
       ))}
-      {boxes.map((box) => (
-        <g key={`${box.x} ${box.y}`} transform={`translate(${box.x} ${box.y})`}>
-          <rect
-            width={box.width}
-            height={box.height}
-            rx={small ? 2 : 4}
-            fill="var(--panel)"
-            stroke="var(--line-strong)"
-            strokeWidth={small ? 0.6 : 0.8}
-          />
-          <rect
-            y={box.height * 0.16}
-            width={small ? 2 : 3}
-            height={box.height * 0.68}
-            rx={1}
-            fill={groupColor(box.color)}
-          />
-          <rect
-            x={box.width * 0.11}
-            y={box.height / 2 - box.height * 0.11}
-            width={box.width * 0.45}
-            height={box.height * 0.22}
-            rx={box.height * 0.11}
-            fill="var(--faint)"
-            opacity={0.5}
-          />
+      {beads.map(({ x, y, group, icon, depth }, at) => (
+        <g key={at} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} style={look(group, depth)}>
+          <rect width={size} height={size} rx={size * 0.27} className={s.ground} />
+          <rect width={size} height={size} rx={size * 0.27} className={size < READABLE ? s.dot : s.bead} />
+          {size >= READABLE && (
+            <path d={glyphPath(icon, group)} className={s.glyph} transform={`translate(${inset} ${inset}) scale(${scale})`} />
+          )}
         </g>
       ))}
     </svg>
   )
+}
+
+function look(group: string, depth: number): CSSProperties {
+  return { '--g': groupColor(group), '--depth': depth } as CSSProperties
 }

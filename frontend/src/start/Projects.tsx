@@ -1,128 +1,99 @@
-// The projects there are, newest change first: opened, renamed, duplicated, saved as JSON, deleted with a way back.
+// The projects there are: one row of cards, or all of them as far as one scrolls; searched, put in order.
 
-import { useState } from 'react'
-import { StatePill } from '../panels/runs/StatePill'
-import { bestOf } from '../panels/runs/best'
-import { useAnswer } from '../panels/useAnswer'
-import { useNow } from '../panels/useNow'
-import { ago } from '../run/words'
-import { type Project, urls } from '../server/api'
-import { problemsOf } from '../server/refusal'
-import { useServer } from '../server/ServerContext'
-import { Button, Input } from '../ui/controls'
-import { Menu } from '../ui/Menu'
-import { addressOf } from '../ui/route'
-import { say } from '../ui/toast'
-import { Miniature } from './Miniature'
+import { useEffect, useRef, useState } from 'react'
+import { Button, cx, Input, Select, Skeleton } from '../ui/controls'
+import { t } from '../words/words'
+import { listed, ORDERS, type Order } from './listing'
+import { ProjectCard } from './ProjectCard'
 import s from './start.module.css'
+import { useColumns } from './useColumns'
+import type { useProjects } from './useProjects'
 
-const FEW = 6
+/** More of them are drawn when the page is scrolled near their end. */
+const ROWS = 6
 
-export function Projects() {
-  const { api } = useServer()
-  const [changes, setChanges] = useState(0)
+interface ProjectsProps {
+  projects: ReturnType<typeof useProjects>
+}
+
+export function Projects({ projects }: ProjectsProps) {
+  const grid = useRef<HTMLUListElement>(null)
+  const [query, setQuery] = useState('')
+  const [order, setOrder] = useState<Order>('changed')
   const [all, setAll] = useState(false)
-  const [renaming, setRenaming] = useState<string | null>(null)
-  const { value, problems } = useAnswer(`projects ${changes}`, () => api.projects())
-  const now = useNow(30_000)
-  const projects = [...(value ?? [])].sort((a, b) => b.updated_at - a.updated_at)
-
-  const edit = (work: Promise<unknown>, done?: () => void) =>
-    work
-      .then(() => {
-        setChanges((count) => count + 1)
-        done?.()
-      })
-      .catch((error: unknown) => say(problemsOf(error)[0]?.message ?? '', { tone: 'bad' }))
-  const remove = (project: Project) =>
-    edit(api.deleteProject(project.id), () =>
-      say(`“${project.name}” is deleted.`, {
-        action: { label: 'Undo', run: () => void edit(api.restoreProject(project.id)) },
-      }),
-    )
-  const rename = (project: Project, name: string) => {
-    setRenaming(null)
-    if (name.trim() && name !== project.name) void edit(api.renameProject(project.id, name.trim()))
-  }
-  if (problems[0] && !value)
+  const [pages, setPages] = useState(1)
+  const { value } = projects
+  const columns = useColumns(grid, value !== null)
+  const found = listed(value ?? [], query, order)
+  const open = all || query !== ''
+  const shown = open ? found.slice(0, pages * ROWS * columns) : found.slice(0, columns === 1 ? 3 : columns)
+  if (value?.length === 0)
     return (
-      <p className={s.problem} role="alert">
-        <b>{problems[0].title}</b> {problems[0].message}
-      </p>
+      <section aria-labelledby="projects" className={s.none}>
+        <h2 id="projects">{t('start-none')}</h2>
+        <p>{t('start-none-hint')}</p>
+      </section>
     )
-  if (projects.length === 0) return null
   return (
     <section aria-labelledby="projects">
-      <h2 id="projects" className={s.heading}>
-        Recent
-        {projects.length > FEW && (
-          <Button kind="link" onClick={() => setAll(!all)} aria-expanded={all}>
-            {all ? 'Fewer' : `All ${projects.length} projects`}
-          </Button>
-        )}
-      </h2>
-      <ul className={s.list}>
-        {projects.slice(0, all ? undefined : FEW).map((project) => (
-          <li key={project.id} className={s.row}>
-            <span className={s.thumb}>
-              <Miniature thumbnail={project.thumbnail} width={56} height={40} />
-            </span>
-            {renaming === project.id ? (
-              <Rename name={project.name} onKeep={(name) => rename(project, name)} onDrop={() => setRenaming(null)} />
-            ) : (
-              <a className={s.name} href={addressOf({ project: project.id })}>
-                {project.name}
-              </a>
-            )}
-            <LastRun project={project} />
-            <time className={s.when} dateTime={new Date(project.updated_at * 1000).toISOString()}>
-              {ago(project.updated_at, now)}
-            </time>
-            <Menu
-              label="⋯"
-              name={`More for ${project.name}`}
-              kind="quiet"
-              items={[
-                { label: 'Rename', onChoose: () => setRenaming(project.id) },
-                { label: 'Duplicate', onChoose: () => void edit(api.duplicateProject(project.id)) },
-                { label: 'Save graph', hint: '.json', href: urls.projectExport(project.id) },
-                { label: 'Delete', danger: true, onChoose: () => void remove(project) },
-              ]}
+      <div className={s.heading}>
+        <h2 id="projects">{t('start-projects')}</h2>
+        {value && value.length > 3 && (
+          <span className={s.tools}>
+            <Input
+              type="search"
+              aria-label={t('start-search')}
+              placeholder={t('start-search')}
+              value={query}
+              onChange={(event) => {
+                setQuery(event.target.value)
+                setPages(1)
+              }}
             />
-          </li>
-        ))}
-      </ul>
+            <Select
+              aria-label={t('start-order')}
+              value={order}
+              choices={ORDERS.map((one) => ({ value: one, label: t(`start-order-${one}`) }))}
+              onChange={(next) => setOrder(next as Order)}
+            />
+          </span>
+        )}
+      </div>
+      {value ? (
+        <ul ref={grid} className={cx(s.grid, s.projects)} aria-label={t('start-projects')}>
+          {shown.map((project) => (
+            <ProjectCard key={project.id} project={project} projects={projects} />
+          ))}
+        </ul>
+      ) : (
+        <div className={cx(s.grid, s.projects)} role="status" aria-label={t('start-projects-loading')}>
+          {Array.from({ length: 5 }, (_, at) => (
+            <Skeleton key={at} height={176} />
+          ))}
+        </div>
+      )}
+      {value && query && (
+        <p className={cx(s.found, found.length > 0 && 'visually-hidden')} role="status">
+          {t('start-found', { n: found.length, query })}
+        </p>
+      )}
+      {!query && (value?.length ?? 0) > (columns === 1 ? 3 : columns) && (
+        <Button kind="link" className={s.all} aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('start-fewer') : t('start-all', { n: value?.length ?? 0 })}
+        </Button>
+      )}
+      {open && shown.length < found.length && <Further key={shown.length} onSeen={() => setPages(pages + 1)} />}
     </section>
   )
 }
 
-function LastRun({ project }: { project: Project }) {
-  const run = project.last_run
-  if (!run) return <span className={s.result}>not trained yet</span>
-  const best = bestOf(run)
-  return (
-    <span className={s.result} title={run.reason || undefined}>
-      {best && run.state === 'succeeded' ? `best ${best}` : <StatePill state={run.state} />}
-      {best && run.state !== 'succeeded' && ` ${best}`}
-    </span>
-  )
-}
-
-function Rename({ name, onKeep, onDrop }: { name: string; onKeep: (name: string) => void; onDrop: () => void }) {
-  const [draft, setDraft] = useState(name)
-  return (
-    <Input
-      autoFocus
-      aria-label="New name"
-      value={draft}
-      maxLength={255}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => onKeep(draft)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') onKeep(draft)
-        if (event.key === 'Escape') onDrop()
-      }}
-    />
-  )
+/** The end of what is drawn. */
+function Further({ onSeen }: { onSeen: () => void }) {
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && onSeen(), { rootMargin: '600px' })
+    if (end.current) seen.observe(end.current)
+    return () => seen.disconnect()
+  })
+  return <div ref={end} className={s.further} />
 }

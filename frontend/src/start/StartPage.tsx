@@ -1,89 +1,112 @@
-// The shelf of beginnings: templates as miniatures, one place to drop a file, and the projects there are.
+// The shelf of beginnings: one's own file or an empty canvas, templates, and the projects there are; a file is taken anywhere on the page.
 
-import { type DragEvent, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useActions } from '../actions/actions'
+import { useKeyText } from '../actions/bindings'
+import { PageTools } from '../frame/PageTools'
+import { openPalette } from '../frame/overlays'
 import { useAnswer } from '../panels/useAnswer'
-import { type Beginning } from '../server/api'
-import type { Problem } from '../contract'
-import { problemsOf } from '../server/refusal'
 import { useServer } from '../server/ServerContext'
-import { cx, IconButton } from '../ui/controls'
+import { leaveTour, mayInvite, startTour } from '../tour/tour'
+import { Button, cx, Kbd } from '../ui/controls'
 import { Icon, Logo } from '../ui/glyphs'
-import { navigate } from '../ui/route'
-import { useTheme } from '../ui/theme'
 import { Toaster } from '../ui/Toaster'
-import { beginWith } from './beginning'
-import { DropRow } from './DropRow'
+import { useFileDrop } from '../ui/useFileDrop'
+import { t } from '../words/words'
+import { Opening } from './Opening'
 import { Projects } from './Projects'
 import s from './start.module.css'
 import { Templates } from './Templates'
+import { useOpening } from './useOpening'
+import { useProjects } from './useProjects'
+
+/** Where the tour shows its three steps. */
+const TOUR = 'digits-cnn'
+const AGAIN_MS = 4000
 
 export function StartPage() {
   const { api } = useServer()
-  const templates = useAnswer('templates', () => api.templates())
-  const [busy, setBusy] = useState<{ words: string; part: number | null } | null>(null)
-  const [problems, setProblems] = useState<readonly Problem[]>([])
-  const [over, setOver] = useState(false)
+  const [times, setTimes] = useState(0)
+  const templates = useAnswer(`templates ${times}`, () => api.templates())
+  const projects = useProjects(times)
+  const opening = useOpening()
+  const over = useFileDrop((files) => void opening.open(files))
+  const lost = (!templates.value && templates.problems[0]) || (!projects.value && projects.problems[0]) || null
 
-  const begin = async (words: string, work: () => Promise<{ id: string }>) => {
-    setBusy({ words, part: null })
-    setProblems([])
-    try {
-      navigate({ project: (await work()).id })
-    } catch (error) {
-      setProblems(problemsOf(error))
-    } finally {
-      setBusy(null)
-    }
+  useEffect(leaveTour, [])
+  useEffect(() => {
+    if (!lost) return
+    const timer = setInterval(() => setTimes((count) => count + 1), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [lost])
+
+  const tour = () => {
+    startTour()
+    void opening.create({ template: TOUR })
   }
-  const create = (beginning: Beginning) => void begin('Making the project', () => api.createProject(beginning))
-  const open = (file: File | undefined) => {
-    if (file) void begin(`Opening ${file.name}`, () => beginWith(file, api, (words, part) => setBusy({ words, part })))
+  const choose = (template: string) => {
+    if (projects.value?.length === 0 && mayInvite()) startTour()
+    void opening.create({ template })
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    open(event.dataTransfer.files[0])
-  }
+  useActions(() => [{ id: 'settings.tour', title: 'tour-take', run: tour }], [])
+
+  const shelf = <Templates key="templates" answer={templates} chosen={opening.chosen} onChoose={choose} />
+  const own = <Projects key="projects" projects={projects} />
   return (
-    <div
-      className={cx(s.page, over && s.over)}
-      role="presentation"
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
-      onDrop={drop}
-    >
+    <div className={cx(s.page, over && s.over)}>
       <header className={s.header}>
         <span className={s.logo}>
-          <Logo />
+          <Logo size={24} />
           Layerloom
         </span>
-        <ThemeButton />
+        <GoTo />
+        <PageTools />
       </header>
-      <main className={s.main}>
-        <h1>Draw a network. Watch it learn.</h1>
-        <p className={s.lead}>Pick a start, change anything, press Train. The Keras code is yours.</p>
-        <Templates answer={templates} disabled={busy !== null} onChoose={(template) => create({ template })} />
-        <DropRow busy={busy} over={over} onFile={open} onEmpty={() => create({})} />
-        {[...problems, ...templates.problems].map((problem) => (
-          <section key={problem.code} className={s.problem} role="alert">
-            <b>{problem.title}</b> {problem.message}
+      <main className={cx(s.main, projects.first && s.back)}>
+        <div className={s.hero}>
+          <div>
+            <h1>{t('start-title')}</h1>
+            <p className={s.lead}>
+              {t('start-lead')}{' '}
+              {!projects.first && (
+                <Button kind="link" className={s.invite} onClick={tour}>
+                  {t('tour-invite')}
+                </Button>
+              )}
+            </p>
+          </div>
+          <Opening opening={opening} />
+        </div>
+        {lost ? (
+          <section className={s.lost} role="alert">
+            <Icon name="warning" size={26} />
+            <h2>{lost.title}</h2>
+            <p>{lost.message}</p>
+            <Button onClick={() => setTimes(times + 1)}>{t('frame-try-again')}</Button>
           </section>
-        ))}
-        <Projects />
+        ) : projects.first ? (
+          [own, shelf]
+        ) : (
+          [shelf, own]
+        )}
       </main>
+      {over && (
+        <div className={s.veil}>
+          <Icon name="upload" size={34} />
+          <b>{t('start-let-go')}</b>
+          <span>{t('start-kinds')}</span>
+        </div>
+      )}
       <Toaster />
     </div>
   )
 }
 
-function ThemeButton() {
-  const { theme, toggle } = useTheme()
+function GoTo() {
+  const keys = useKeyText('go.anything')
   return (
-    <IconButton label={theme === 'dark' ? 'Light colours' : 'Dark colours'} onClick={toggle}>
-      <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
-    </IconButton>
+    <Button kind="quiet" onClick={openPalette} className={s.goTo}>
+      {t('frame-go-to')} {keys && <Kbd>{keys}</Kbd>}
+    </Button>
   )
 }

@@ -2,10 +2,15 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from './controls'
+import c from './controls.module.css'
 import s from './menu.module.css'
 
+const ITEM = '[role=menuitem]:not(:disabled)'
+
 export interface MenuItem {
-  label: ReactNode
+  /** Stands above the items that follow; an item has a label instead. */
+  heading?: string
+  label?: ReactNode
   hint?: ReactNode
   disabled?: boolean
   danger?: boolean
@@ -19,17 +24,19 @@ interface MenuProps {
   name?: string
   items: readonly MenuItem[]
   kind?: 'plain' | 'quiet'
+  /** The label is a drawing alone. */
+  icon?: boolean
   align?: 'left' | 'right'
 }
 
-export function Menu({ label, name, items, kind = 'plain', align = 'right' }: MenuProps) {
+export function Menu({ label, name, items, kind = 'plain', align = 'right', icon }: MenuProps) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (!open) return
-    list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+    list.current?.querySelector<HTMLElement>(ITEM)?.focus()
     const close = (event: Event) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false)
     }
@@ -41,8 +48,9 @@ export function Menu({ label, name, items, kind = 'plain', align = 'right' }: Me
     setOpen(false)
     box.current?.querySelector('button')?.focus()
   }
+  const stops = () => [...(list.current?.querySelectorAll<HTMLElement>(ITEM) ?? [])]
   const walk = (by: number) => {
-    const all = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+    const all = stops()
     const at = all.indexOf(document.activeElement as HTMLElement)
     all[(at + by + all.length) % all.length]?.focus()
   }
@@ -57,19 +65,41 @@ export function Menu({ label, name, items, kind = 'plain', align = 'right' }: Me
         if (event.key === 'Escape') shut()
         else if (event.key === 'ArrowDown') walk(1)
         else if (event.key === 'ArrowUp') walk(-1)
+        else if (event.key === 'Home') stops().at(0)?.focus()
+        else if (event.key === 'End') stops().at(-1)?.focus()
+        else if (event.key === 'Tab') return setOpen(false)
         else return
         event.preventDefault()
         event.stopPropagation()
       }}
     >
-      <Button kind={kind} aria-haspopup="menu" aria-expanded={open} aria-label={name} onClick={() => setOpen(!open)}>
+      <Button
+        kind={kind}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={name}
+        title={icon ? name : undefined}
+        className={icon ? c.icon : undefined}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (open || event.key !== 'ArrowDown') return
+          event.preventDefault()
+          setOpen(true)
+        }}
+      >
         {label}
       </Button>
       {open && (
         <div className={s.list} data-align={align} role="menu" aria-label={name} ref={list}>
-          {items.map((item, at) => (
-            <Item key={at} item={item} close={shut} />
-          ))}
+          {items.map((item, at) =>
+            item.heading === undefined ? (
+              <Item key={at} item={item} close={shut} />
+            ) : (
+              <div key={at} className={s.heading} role="presentation">
+                {item.heading}
+              </div>
+            ),
+          )}
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@
 import type { ButtonHTMLAttributes, InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react'
 import { useId, useRef } from 'react'
 import s from './controls.module.css'
+import { Held } from './readOnly'
 
 export function cx(...names: (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ')
@@ -24,7 +25,7 @@ export function Button({ kind = 'plain', small, danger, className, type = 'butto
 interface IconButtonProps extends ButtonProps {
   label: string
   /** Shown after the label in the tooltip: "Ctrl Z". */
-  keys?: string
+  keys?: string | undefined
 }
 
 export function IconButton({ label, keys, className, kind = 'quiet', ...rest }: IconButtonProps) {
@@ -151,6 +152,8 @@ interface FieldProps {
   label: string
   /** Id of the control inside. */
   htmlFor?: string
+  /** Its language where it is not the page's: Keras' own words are English. */
+  docLang?: string | undefined
   /** Explains the field: tooltip of its label. */
   doc?: string
   hint?: ReactNode
@@ -159,13 +162,15 @@ interface FieldProps {
 }
 
 /** A label at the left, its control at the right, and below it a hint or what is wrong. */
-export function Field({ label, htmlFor, doc, hint, error, children }: FieldProps) {
+export function Field({ label, htmlFor, doc, docLang, hint, error, children }: FieldProps) {
   return (
     <div className={s.field}>
-      <label className={s.label} htmlFor={htmlFor} title={doc ? `${label}: ${doc}` : label}>
+      <label className={s.label} htmlFor={htmlFor} lang={docLang} title={doc ? `${label}: ${doc}` : label}>
         {label}
       </label>
-      <div>{children}</div>
+      <div>
+        <Held>{children}</Held>
+      </div>
       {error ? (
         <div className={s.message} role="alert">
           {error}

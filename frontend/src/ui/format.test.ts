@@ -4,7 +4,7 @@ import { addressOf, parseRoute } from './route'
 
 test('numbers read as people write them', () => {
   expect(count(24586)).toBe('24,586')
-  expect([99_999, 138_357_544, 2_800_000_000].map(shortCount)).toEqual(['99,999', '138 M', '2.8 B'])
+  expect([99_999, 138_357_544, 2_800_000_000].map(shortCount)).toEqual(['99,999', '138M', '2.8B'])
   expect([0, 999, 12_840, 999_600, 2_100_000].map(bytes)).toEqual(['0 B', '999 B', '12.8 kB', '1 MB', '2.1 MB'])
 })
 
@@ -20,7 +20,14 @@ test('times and counts', () => {
 })
 
 test('an address says the project and its run, and reads back', () => {
-  const route = { project: 'a b', run: 'r1' }
-  expect(parseRoute(addressOf(route))).toEqual(route)
-  expect(parseRoute('#/')).toEqual({ project: null, run: null })
+  const nowhere = { project: null, run: null, compare: null, graph: null, join: null }
+  for (const route of [
+    nowhere,
+    { ...nowhere, project: 'a b', run: 'r1' },
+    { ...nowhere, project: 'a', compare: 'run:x/1..live' },
+    { ...nowhere, graph: 'eJx-_A' },
+  ])
+    expect(parseRoute(addressOf(route))).toEqual(route)
+  expect(parseRoute('#/elsewhere')).toEqual(nowhere)
+  expect(parseRoute('#/projects/%zz').project).toBe('%zz')
 })

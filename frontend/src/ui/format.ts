@@ -1,23 +1,23 @@
-// Numbers and shapes as a person reads them.
+// Numbers and shapes as a person reads them, in the language's own way.
 
-const NUMBER = new Intl.NumberFormat('en-US')
+import { number } from '../words/intl'
+import { t } from '../words/words'
 
 /** 1234567 → "1,234,567". */
 export function count(value: number): string {
-  return NUMBER.format(value)
+  return number(value)
 }
 
-/** 12_345_678 → "12.3 M": for places where seven digits do not fit. */
+const SHORT = { notation: 'compact', maximumSignificantDigits: 3 } as const
+
+/** 12_345_678 → "12.3M": for places where seven digits do not fit. */
 export function shortCount(value: number): string {
-  if (value < 100_000) return count(value)
-  if (value < 999_500) return `${Math.round(value / 1000)} k`
-  if (value < 999_500_000) return `${significant(value / 1e6)} M`
-  return `${significant(value / 1e9)} B`
+  return value < 100_000 ? count(value) : number(value, SHORT)
 }
 
 /** Decimal units, as file managers show them: 12_840 → "12.8 kB". */
 export function bytes(value: number): string {
-  if (value < 1000) return `${Math.round(value)} B`
+  if (value < 1000) return `${number(Math.round(value))} B`
   const units = ['kB', 'MB', 'GB', 'TB', 'PB']
   let size = value / 1000
   let at = 0
@@ -28,13 +28,15 @@ export function bytes(value: number): string {
   return `${significant(size)} ${units[at]}`
 }
 
+const THREE_DIGITS = { maximumSignificantDigits: 3 } as const
+
 function significant(value: number): string {
-  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)))
+  return value >= 100 ? number(Math.round(value)) : number(value, THREE_DIGITS)
 }
 
 /** A tensor's shape without its batch axis, as it stands beside a wire: [null, 8, 8, 1] → "8 × 8 × 1"; [null] → "one number". */
 export function shapeText(shape: readonly (number | null)[]): string {
-  if (shape.length <= 1) return 'one number'
+  if (shape.length <= 1) return t('format-one-number')
   return shape
     .slice(1)
     .map((axis) => (axis === null ? '?' : count(axis)))

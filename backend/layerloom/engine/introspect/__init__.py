@@ -11,15 +11,12 @@ from typing import Any
 
 import keras
 
-from layerloom.catalog.types import Kind, Member, Param, Port
-from layerloom.engine.introspect import docstring, params, ports, trial
+from layerloom.catalog.types import Kind, Member, Param
+from layerloom.engine.introspect import docstring, ops, params, ports, trial
 from layerloom.engine.introspect.families import Public, all_public
 
 TARGET = Path(__file__).parents[2] / "catalog" / "data" / "keras.json"
 COMMAND = "python -m layerloom.engine.introspect"
-_TENSOR_NAMES = re.compile(
-    r"x\d?|xs|inputs?|tensors?|a|b|y|y_true|y_pred|target|output|condition|query|key|value|images?|data|operands"
-)
 _SKIPPED: dict[Kind, frozenset[str]] = {
     "application": params.OWN_FIELDS | {"input_tensor"},
     "loss": params.OWN_FIELDS | {"fn"},
@@ -48,7 +45,9 @@ def _member(public: Public) -> Member:
     docs = docstring.read(public.object)
     if public.kind == "layer":
         return _layer(public, docs)
-    if public.kind in ("op", "activation"):
+    if public.kind == "op":
+        return _described(public, docs, **ops.read(public, docs))
+    if public.kind == "activation":
         return _function(public, docs)
     call = getattr(public.object, "__init__") if isinstance(public.object, type) else public.object  # noqa: B009
     found = tuple(params.read(call, docs, skip=_SKIPPED.get(public.kind, params.OWN_FIELDS)))
@@ -91,30 +90,9 @@ def _takes_more(cls: type[Any]) -> bool:
 
 
 def _function(public: Public, docs: docstring.Docs) -> Member:
-    signature = inspect.signature(public.object).parameters.values()
-    tensors = [
-        p for p in signature if p.default is inspect.Parameter.empty and _is_tensor(p, docs.args.get(p.name, ""))
-    ]
-    skipped = frozenset(parameter.name for parameter in tensors)
-    inputs = tuple(
-        Port(name=p.name, many=_is_several(p, docs.args.get(p.name, "")), doc=docs.args.get(p.name, ""))
-        for p in tensors
-    )
-    found = tuple(params.read(public.object, docs, skip=params.OWN_FIELDS | skipped))
-    ends = {"inputs": inputs, "outputs": (Port(name="output"),)} if public.kind == "op" else {}
-    return _described(public, docs, params=found, **ends)
-
-
-def _is_tensor(parameter: inspect.Parameter, doc: str) -> bool:
-    if parameter.kind is inspect.Parameter.VAR_KEYWORD:
-        return False
-    return bool(_TENSOR_NAMES.fullmatch(parameter.name)) or bool(re.search(r"\btensors?\b", doc.split(".")[0], re.I))
-
-
-def _is_several(parameter: inspect.Parameter, doc: str) -> bool:
-    return parameter.kind is inspect.Parameter.VAR_POSITIONAL or bool(
-        re.match(r"(a |the )?(sequence|list|tuple)\b", doc, re.I)
-    )
+    """An activation: a function of one tensor, which its layer hands it."""
+    tensor = next(iter(inspect.signature(public.object).parameters))
+    return _described(public, docs, params=tuple(params.read(public.object, docs, skip=params.OWN_FIELDS | {tensor})))
 
 
 def _described(public: Public, docs: docstring.Docs, **rest: Any) -> Member:

@@ -9,8 +9,10 @@ from layerloom.engine.introspect import params
 from layerloom.engine.introspect.docstring import Docs
 
 _PLAIN_INPUT = re.compile(r"inputs?|sequences?|data|x|images?")
-_IMPLICIT = re.compile(r"training|mask|(query|key|value)_mask")
-"""Keras passes these itself: masks travel with tensors, `training` with the loop."""
+_IMPLICIT = re.compile(r"training")
+"""Keras passes it itself, with the loop."""
+_MASKS = frozenset({"AdditiveAttention", "Attention"})
+"""Take several masks, one for each tensor. A mask travels with its tensor by itself; what is wired counts before that."""
 _SCORES = "return_attention_scores"
 
 
@@ -24,6 +26,7 @@ def inputs(layer: type[Any], docs: Docs, *, many: bool) -> tuple[Port, ...]:
         name = "input" if first and _PLAIN_INPUT.fullmatch(parameter.name) else parameter.name
         required = parameter.default is inspect.Parameter.empty
         several = (first and many) or (not first and parameter.name in ("initial_state", "states"))
+        several = several or (parameter.name == "mask" and layer.__name__ in _MASKS)
         ports.append(Port(name=name, many=several, required=required, doc=docs.call_args.get(parameter.name, "")))
     return tuple(ports)
 

@@ -47,6 +47,13 @@ SHAPES: dict[int, tuple[tuple[int | None, ...], ...]] = {
     5: ((None, 8, 8, 8, 3), (None, 8, 8, 8, 32)),
     6: ((None, 4, 6, 6, 6, 3), (None, 4, 6, 6, 6, 32)),
 }
+RUNS_ON: dict[str, tuple[tuple[int | None, ...], str]] = {
+    "HashedCrossing": ((None, 1), "int32"),
+    "MelSpectrogram": ((None, 4096), "float32"),
+    "StringLookup": ((None, 8), "string"),
+    "TextVectorization": ((None, 1), "string"),
+}
+"""Layers that are built on anything and find out only when they run."""
 _RETURNS_STATE = "return_state"
 DTYPES = ("float32", "int32", "string")
 
@@ -80,7 +87,7 @@ def attempt(layer: type[Any], parameters: tuple[Param, ...], ports: tuple[Port, 
         if found:
             break
     if not found:
-        return Trial(reason=_words(failures[0] if failures else "It takes no tensor."))
+        return Trial(reason=words(failures[0] if failures else "It takes no tensor."))
     ranks = () if len(found) == len(SHAPES) else tuple(found)
     example = found[_natural(parameters, ports, found)]
     return Trial(many, ranks, example, states=_states(layer, example, many) if _RETURNS_STATE in names else 0)
@@ -89,7 +96,8 @@ def attempt(layer: type[Any], parameters: tuple[Param, ...], ports: tuple[Port, 
 def _natural(parameters: tuple[Param, ...], ports: tuple[Port, ...], found: dict[int, Example]) -> int:
     """Among the ranks that passed, the one the layer is for: sequences for attention, pictures for what has a data format."""
     names = {parameter.name for parameter in parameters}
-    first = 3 if len(ports) > 1 or "use_scale" in names else 4 if names & {"data_format", "value_range"} else 2
+    several = len([port for port in ports if "mask" not in port.name]) > 1
+    first = 3 if several or "use_scale" in names else 4 if names & {"data_format", "value_range"} else 2
     return next(rank for rank in (first, 2, 3, 4, 5, 6) if rank in found)
 
 
@@ -102,20 +110,21 @@ def _working(
             continue
         for wrapped in (DENSE, LSTM):
             params = {p.name: _example_value(p, wrapped) for p in parameters if p.required and not p.call} | more
-            for dtype in DTYPES:
-                for shape in SHAPES[rank]:
-                    inputs = {
-                        port.name: (ExampleTensor(shape=shape, dtype=dtype),) * (2 if many and port is ports[0] else 1)
-                        for port in ports
-                        if port.required
-                    }
-                    example = Example(params=params, inputs=inputs)
-                    try:
-                        call(layer, example, many)
-                    except Exception as failure:  # whatever Keras raises is the answer
-                        failures.append(str(failure))
-                    else:
-                        yield example
+            runs = RUNS_ON.get(layer.__name__)
+            known_to_run = (runs,) if runs and len(runs[0]) == rank else ()
+            for shape, dtype in (*known_to_run, *((shape, dtype) for dtype in DTYPES for shape in SHAPES[rank])):
+                inputs = {
+                    port.name: (ExampleTensor(shape=shape, dtype=dtype),) * (2 if many and port is ports[0] else 1)
+                    for port in ports
+                    if port.required
+                }
+                example = Example(params=params, inputs=inputs)
+                try:
+                    call(layer, example, many)
+                except Exception as failure:  # whatever Keras raises is the answer
+                    failures.append(str(failure))
+                else:
+                    yield example
             if not any(parameter.type == "layer" for parameter in parameters):
                 break
 
@@ -156,7 +165,7 @@ def _states(layer: type[Any], example: Example, many: bool) -> int:
     return len(returned) - 1
 
 
-def _words(failure: str) -> str:
+def words(failure: str) -> str:
     """The first sentence of what Keras said, without its colour codes and addresses."""
     plain = re.sub(r"\x1b\[[0-9;]*m", "", failure).strip()
     plain = re.sub(r" at 0x[0-9a-f]+", "", plain)

@@ -1,5 +1,6 @@
 """Expressions → Python text, broken into lines as the usual formatters do. Knows no Keras; strings cannot break out of their quotes."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -34,7 +35,15 @@ class Entry:
     value: "Expression"
 
 
-Expression = str | Call | Items | Entry
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """`value[key]`; the key is already Python."""
+
+    value: "Expression"
+    key: str
+
+
+Expression = str | Call | Items | Entry | Subscript
 """Text is already Python: a name, or what `literal` returned."""
 
 
@@ -75,6 +84,15 @@ def statement(lead: str, expression: Expression, depth: int = 1) -> str:
     return STEP * depth + lead + _fitted(expression, depth, len(lead), 0)
 
 
+def listed(name: str, words: Sequence[str]) -> str:
+    """`name = ("one two …" "three …").split()`: many words without blanks in them, in lines of text."""
+    lines = textwrap.wrap(" ".join(words), WIDTH - len(STEP) - 3, break_long_words=False, break_on_hyphens=False)
+    if len(lines) < 2:
+        return f"{name} = {quoted(''.join(lines))}.split()"
+    texts = [quoted(line + " " * (place + 1 < len(lines))) for place, line in enumerate(lines)]
+    return "\n".join([f"{name} = (", *(STEP + text for text in texts), ").split()"])
+
+
 def flat(expression: Expression) -> str:
     match expression:
         case Call(function, arguments, named):
@@ -84,6 +102,8 @@ def flat(expression: Expression) -> str:
             return opening + ", ".join(flat(item) for item in items) + closing
         case Entry(key, value):
             return f"{key}: {flat(value)}"
+        case Subscript(value, key):
+            return f"{flat(value)}[{key}]"
         case _:
             return expression
 
@@ -91,21 +111,25 @@ def flat(expression: Expression) -> str:
 def _fitted(expression: Expression, depth: int, before: int, after: int) -> str:
     """On one line where it fits between `before` and `after` other characters, else opened at its own brackets."""
     text = flat(expression)
-    if isinstance(expression, str) or len(STEP) * depth + before + len(text) + after <= WIDTH:
+    if isinstance(expression, str | Subscript) or len(STEP) * depth + before + len(text) + after <= WIDTH:
         return text
     match expression:
         case Call(Call() as inner, arguments, named) if len(STEP) * depth + before + len(flat(inner)) >= WIDTH:
             outside = flat(Call("", arguments, named))
-            return _fitted(inner, depth, before, after + len(outside)) + outside
+            if len(STEP) * depth + 1 + len(outside) + after <= WIDTH:
+                return _fitted(inner, depth, before, after + len(outside)) + outside
+            return _fitted(inner, depth, before, 1) + _opened("(", _parts(arguments, named), ")", depth, hug=True)
         case Call(function, arguments, named):
-            parts: list[tuple[str, Expression]] = [("", argument) for argument in arguments]
-            parts += [(f"{name}=", value) for name, value in named]
-            return _opened(f"{flat(function)}(", parts, ")", depth, hug=True)
+            return _opened(f"{flat(function)}(", _parts(arguments, named), ")", depth, hug=True)
         case Items(opening, closing, items):
             return _opened(opening, [("", item) for item in items], closing[-1], depth, hug=False)
         case Entry(key, value):
             return f"{key}: {_fitted(value, depth, before + len(key) + 2, after)}"
     raise AssertionError(expression)
+
+
+def _parts(arguments: Sequence[Expression], named: Sequence[tuple[str, Expression]]) -> list[tuple[str, Expression]]:
+    return [*(("", argument) for argument in arguments), *((f"{name}=", value) for name, value in named)]
 
 
 def _opened(opening: str, parts: list[tuple[str, Expression]], closing: str, depth: int, hug: bool) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from layerloom.graph.source.values import snake
 
-TAKEN = frozenset(
-    {*keyword.kwlist, *keyword.softkwlist, *dir(builtins), "csv", "keras", "layers", "math", "np", "ops", "sys", "x"}
-)
+MODULES = ("collections", "csv", "keras", "layers", "math", "np", "ops", "sys")
+TAKEN = frozenset({*keyword.kwlist, *keyword.softkwlist, *dir(builtins), *MODULES, "x"})
 
 
 class Names:
@@ -20,6 +19,13 @@ class Names:
     def inner(self) -> "Names":
         """A function's own scope: it hides nothing of what stands outside."""
         return Names(self._taken)
+
+    def copy(self) -> "Names":
+        """The same names taken; what it gives out is not taken here until `take` says so."""
+        return Names(self._taken)
+
+    def take(self, names: Iterable[str]) -> None:
+        self._taken.update(names)
 
     def unique(self, text: str, empty: str) -> str:
         """`Conv 1` → `conv_1`; `input` → `input_`; the second `dense` → `dense_2`; text without ASCII letters → `empty`."""

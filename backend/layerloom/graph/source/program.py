@@ -5,17 +5,30 @@ One function for each thing it does, in the order in which it does them. Text on
 
 from collections.abc import Iterator
 
+from layerloom.graph import learning
 from layerloom.graph.data import Fitted
 from layerloom.graph.plan import Plan
-from layerloom.graph.schema import CsvData, Spec
-from layerloom.graph.source import objects, snippets
+from layerloom.graph.schema import CsvData, GeneratedData, Spec
+from layerloom.graph.source import made, objects, snippets
 from layerloom.graph.source.data import Data
 from layerloom.graph.source.layout import Call, Expression, Items, comment, literal, quoted, statement
 from layerloom.graph.source.model import alone, build_model
 from layerloom.graph.source.names import Names
 from layerloom.graph.source.values import snake
 
-FUNCTIONS = ("batches", "build_model", "load_columns", "main", "make_inputs", "make_targets", "split_rows", "order")
+FUNCTIONS = (
+    "batches",
+    "build_model",
+    "last_rows",
+    "load_columns",
+    "main",
+    "make_inputs",
+    "make_targets",
+    "order",
+    "split_rows",
+)
+INITIAL = "initial.npz"
+"""What a run that begins from imported weights leaves beside its script."""
 DEEP = 400
 """Steps; Keras walks a model recursively, and Python stops at a depth of 1,000 by default."""
 
@@ -25,18 +38,24 @@ def script(plan: Plan, fitted: Fitted | None = None, keras_version: str = "") ->
 
     A plan without data, or with an output that has no loss, gives a script that builds the model and shows its summary.
     """
-    scope = Names((*FUNCTIONS, *(call.removesuffix("(") for call in snippets.CALLED), *snippets.POINTS))
-    model = build_model(plan, scope)
+    scope = Names((*FUNCTIONS, *(call.removesuffix("(") for call in snippets.CALLED), *_made(plan)))
     trains = plan.data is not None and plan.training.data is not None and all(output.loss for output in plan.outputs)
+    model = build_model(plan, scope, trains)
     data = Data(plan, plan.training.data, plan.data, fitted) if trains and plan.training.data and plan.data else None
     constants = "\n".join(_constants(plan, data)) if data else ""
-    parts = [*data.functions(), snippets.SPLIT_ROWS, model, snippets.ORDER, _batches(plan)] if data else [model]
+    split = snippets.LAST_ROWS if data and data.ordered else snippets.SPLIT_ROWS
+    parts = [*data.functions(), split, model, snippets.ORDER, _batches(plan)] if data else [model]
     parts += ["\n".join(_main(plan, data)) if data else _show()]
     body = "\n\n\n".join(part.strip("\n") for part in [*_called("\n".join(parts)), *parts])
     deep = ["sys.setrecursionlimit(20_000)  # Keras walks a deep model recursively"] if len(plan.steps) > DEEP else []
     head = "\n".join([_header(plan, data, keras_version), "", *_imports("\n".join([*deep, body]), data)])
     opening = "\n\n".join(part for part in [head, *deep, constants] if part)
     return f'{opening}\n\n\n{body}\n\n\nif __name__ == "__main__":\n    main()\n'
+
+
+def _made(plan: Plan) -> list[str]:
+    source = plan.training.data
+    return made.names(source.name) if isinstance(source, GeneratedData) and plan.data is not None else []
 
 
 def _header(plan: Plan, data: Data | None, keras_version: str) -> str:
@@ -48,11 +67,13 @@ def _header(plan: Plan, data: Data | None, keras_version: str) -> str:
     lines.append(f"Needs:  pip install {wants}")
     if data and isinstance(data.source, CsvData):
         lines.append(f"Start:  python {snake(plan.name)}.py {comment(data.source.file_name)}")
+    if data and plan.training.begin is not None:
+        lines.append(f"Beside it:  {INITIAL}, the weights that a run of it began from")
     return "\n".join([*lines, '"""'])
 
 
 def _imports(body: str, data: Data | None) -> Iterator[str]:
-    plain = [name for name in ("csv", "itertools", "math", "sys") if f"{name}." in body]
+    plain = [name for name in ("collections", "csv", "itertools", "math", "sys") if f"{name}." in body]
     if plain:
         yield from (f"import {name}" for name in plain)
         yield ""
@@ -72,7 +93,9 @@ def _constants(plan: Plan, data: Data) -> Iterator[str]:
     yield f"EPOCHS = {training.epochs}"
     yield f"BATCH_SIZE = {training.batch_size}"
     yield f"VALIDATION = {training.split.validation!r}  # share of the rows held out"
-    yield f"SPLIT_SEED = {training.split.seed}"
+    if not data.ordered:
+        yield f"SPLIT_SEED = {training.split.seed}"
+    yield from data.constants()
     if isinstance(data.source, CsvData):
         words = data.spec.csv.missing if data.spec.csv else ()
         yield statement("MISSING = ", Items("{", "}", tuple(quoted(word) for word in ("", *words))), 0)
@@ -89,7 +112,7 @@ def _called(text: str) -> list[str]:
 
 
 def _batches(plan: Plan) -> str:
-    x, y = _rows("x", len(plan.inputs), "batch"), _rows("y", len(plan.outputs), "batch")
+    x, y = _fed(plan, "batch"), _rows("y", len(plan.outputs), "batch")
     return f'''\
 def batches(x, y, rows: np.ndarray):
     """Batches without end; every epoch takes the training rows in an order of its own."""
@@ -102,25 +125,29 @@ def batches(x, y, rows: np.ndarray):
 
 
 def _main(plan: Plan, data: Data) -> Iterator[str]:
-    validation = f"({_rows('x', len(plan.inputs), 'validation')}, {_rows('y', len(plan.outputs), 'validation')})"
+    validation = f"({_fed(plan, 'validation')}, {_rows('y', len(plan.outputs), 'validation')})"
     yield "def main() -> None:"
     if isinstance(data.source, CsvData):
         file_name = data.source.file_name.replace("\\", "/").rsplit("/", 1)[-1]
         yield f"    columns = load_columns(sys.argv[1] if len(sys.argv) > 1 else {quoted(file_name)})"
     else:
         yield "    columns = load_columns()"
-    labels = data.labels()
-    if "rows" in labels.split("(", 1)[-1] and labels.startswith("np.zeros"):
+    labels = "rows" if data.ordered else data.labels()
+    if labels == "rows" or labels.startswith("np.zeros"):
         yield "    rows = len(next(iter(columns.values())))"
-    yield f"    train, validation = split_rows({labels}, VALIDATION, SPLIT_SEED)"
+    split = "last_rows(rows, VALIDATION)" if data.ordered else f"split_rows({labels}, VALIDATION, SPLIT_SEED)"
+    yield f"    train, validation = {split}"
     yield f"    x = make_inputs(columns{', train' if data.fits else ''})"
     yield "    y = make_targets(columns)"
     yield f"    held_out = {validation}"
     yield ""
     yield "    keras.utils.set_random_seed(SEED)"
-    yield "    model = build_model()"
+    taught = any(learning.taught(plan).values())
+    yield f"    model = build_model({_rows('x', len(plan.inputs), 'train') if taught else ''})"
     yield "    model.summary()"
     yield statement("", Call("model.compile", (), tuple(_compile(plan))))
+    if plan.training.begin is not None:
+        yield f"    begin_with(model, {quoted(INITIAL)})"
     yield statement("", Call("model.fit", ("batches(x, y, train)",), tuple(_fit(plan))))
     yield "    scores = model.evaluate(*held_out, BATCH_SIZE, verbose=0, return_dict=True)"
     yield "    for name, value in scores.items():"
@@ -170,6 +197,12 @@ def callbacks(plan: Plan) -> Iterator[Call]:
             ("min_lr", literal(reduce.min_learning_rate)),
         )
         yield Call("keras.callbacks.ReduceLROnPlateau", (), named)
+
+
+def _fed(plan: Plan, rows: str) -> str:
+    """Those rows as `fit` takes them, which knows texts only as tensors."""
+    taken = _rows("x", len(plan.inputs), rows)
+    return f"tensors({taken})" if any(one.dtype == "string" for one in plan.inputs) else taken
 
 
 def _rows(arrays: str, several: int, rows: str) -> str:

@@ -1,6 +1,7 @@
 """Python that scripts contain word for word. Where a run calls the same function, a test holds the two texts against each other.
 
-Copies, because this package may import neither `datasets` nor `training`, and because a script has to stand alone.
+Copies, because this package may import neither `datasets` nor `training`, and because a script has to stand alone. (What makes
+a whole data set is read from its file: `made`.)
 """
 
 SPLIT_ROWS = '''\
@@ -12,44 +13,18 @@ def split_rows(labels: np.ndarray, share: float, seed: int) -> tuple[np.ndarray,
     return np.sort(rows[~held_out]), np.sort(rows[held_out])
 '''
 
+LAST_ROWS = '''\
+def last_rows(rows: int, share: float) -> tuple[np.ndarray, np.ndarray]:
+    """Row numbers (training, validation): the last rows are held out, because rows follow one another."""
+    first = rows - int(np.floor(rows * share + 0.5))
+    return np.arange(first), np.arange(first, rows)
+'''
+
 ORDER = '''\
 def order(seed: int, epoch: int, rows: int) -> np.ndarray:
     """A permutation of the row numbers, int64 of shape (rows,); `epoch` counts from 0."""
     return np.random.default_rng([seed, epoch]).permutation(rows)
 '''
-
-POINTS = {
-    "moons": '''\
-def moons(rows: int, noise: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Two half circles that reach into each other."""
-    rng = np.random.default_rng(seed)
-    label = np.arange(rows, dtype="int32") % 2
-    angle = rng.uniform(0, np.pi, rows)
-    x = np.where(label == 0, np.cos(angle), 1 - np.cos(angle))
-    y = np.where(label == 0, np.sin(angle), 0.5 - np.sin(angle))
-    return np.column_stack([x, y]) + rng.normal(0, noise, (rows, 2)), label
-''',
-    "circles": '''\
-def circles(rows: int, noise: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """A small circle inside a large one."""
-    rng = np.random.default_rng(seed)
-    label = np.arange(rows, dtype="int32") % 2
-    angle = rng.uniform(0, 2 * np.pi, rows)
-    radius = np.where(label == 0, 1.0, 0.5)
-    points = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
-    return points + rng.normal(0, noise, (rows, 2)), label
-''',
-    "spirals": '''\
-def spirals(rows: int, noise: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Two arms that wind around each other one and a half times."""
-    rng = np.random.default_rng(seed)
-    label = np.arange(rows, dtype="int32") % 2
-    along = np.sqrt(rng.uniform(0, 1, rows))
-    angle = 3 * np.pi * along + np.pi * label
-    points = np.column_stack([along * np.cos(angle), along * np.sin(angle)])
-    return points + rng.normal(0, noise, (rows, 2)), label
-''',
-}
 
 NUMBERS = '''\
 def numbers(cells: tuple[str, ...]) -> np.ndarray:
@@ -111,7 +86,65 @@ def take(arrays: dict[str, np.ndarray], rows: np.ndarray) -> dict[str, np.ndarra
     return {name: values[rows] for name, values in arrays.items()}
 '''
 
+VOCABULARY = '''\
+def vocabulary(texts: np.ndarray, most: int) -> list[str]:
+    """The commonest words, for ids from 2 on: 0 and 1 count among the `most`."""
+    counts = collections.Counter(word for text in texts for word in text.lower().split())
+    return sorted(counts, key=lambda word: (-counts[word], word))[: most - 2]
+'''
+
+TOKEN_IDS = '''\
+def token_ids(texts: np.ndarray, known: list[str], length: int) -> np.ndarray:
+    """int32 (rows, length): 0 pads at the end, 1 is a word that is not known."""
+    places = {word: place for place, word in enumerate(known, 2)}
+    ids = np.zeros((len(texts), length), "int32")
+    for row, text in enumerate(texts):
+        found = [places.get(word, 1) for word in text.lower().split()[:length]]
+        ids[row, : len(found)] = found
+    return ids
+'''
+
+TENSORS = '''\
+def tensors(arrays):
+    """As `fit` takes them: it knows texts only as tensors."""
+    return keras.tree.map_structure(keras.ops.convert_to_tensor, arrays)
+'''
+
+TEXTS = '''\
+def texts(cells: tuple[str, ...]) -> np.ndarray:
+    """Texts as they stand; empty where there is none."""
+    return np.array(["" if cell.strip().lower() in MISSING else cell.strip() for cell in cells], object)
+'''
+
+CATEGORY_NAMES = '''\
+def category_names(codes: np.ndarray, categories: list[str]) -> np.ndarray:
+    """Categories by their names; what Keras' lookups take for unknown where there is none."""
+    return np.array([*categories, "[UNK]"], object)[codes]
+'''
+
+BEGIN_WITH = '''\
+def begin_with(model: keras.Model, path: str) -> None:
+    """The weights that came with an imported model, and what its optimizer knew."""
+    model.optimizer.build(model.trainable_variables)
+    with np.load(path) as stored:
+        for place, variable in enumerate([*model.weights, *model.optimizer.variables]):
+            variable.assign(stored[str(place)])
+    for layer in model.layers:
+        if isinstance(layer, keras.layers.Normalization):
+            layer.finalize_state()  # it works with a copy of its variables
+'''
+
+ONCE = '''\
+def once(made, name, make):
+    """The layer of that name: made where it is called first, the same one wherever it is called again."""
+    if name not in made:
+        made[name] = make()
+    return made[name]
+'''
+
 CALLED = {
+    "once(": ONCE,
+    "begin_with(": BEGIN_WITH,
     "decimal_commas(": DECIMAL_COMMAS,
     "numbers(": NUMBERS,
     "codes(": CODES,
@@ -121,5 +154,10 @@ CALLED = {
     "standardised(": STANDARDISED,
     "unit(": UNIT,
     "one_hot(": ONE_HOT,
+    "vocabulary(": VOCABULARY,
+    "token_ids(": TOKEN_IDS,
+    "tensors(": TENSORS,
+    "texts(": TEXTS,
+    "category_names(": CATEGORY_NAMES,
 }
 """Functions that stand in a script only when it calls them."""

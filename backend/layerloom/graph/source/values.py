@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any
 
 from layerloom import catalog
-from layerloom.catalog.types import Kind
+from layerloom.catalog.types import Kind, Param
 from layerloom.graph.plan import LayerCall
 from layerloom.graph.schema import Spec
 
@@ -28,6 +28,19 @@ def arguments(kind: Kind, name: str, params: Params) -> Params:
     """Parameters as Python values: JSON lists are tuples unless Keras wants a list. Nested Specs and LayerCalls stay."""
     known = catalog.params(kind, name)
     return {key: _settled(value, key in known and known[key].type in _LISTS) for key, value in params.items()}
+
+
+def settled(param: Param, value: Any) -> Any:
+    """One plain parameter as a Python value: a JSON list is a tuple unless Keras wants a list."""
+    return _settled(value, param.type in _LISTS)
+
+
+def array_dtype(param: Param, value: Any) -> str:
+    """Of lists of numbers that stand where a tensor could arrive: truth values stay such, indices are whole, all else is float32."""
+    first = value
+    while isinstance(first, list | tuple) and first:
+        first = first[0]
+    return "bool" if isinstance(first, bool) else "int32" if param.whole else "float32"
 
 
 def nested_kind(kind: Kind, name: str, param: str) -> Kind:

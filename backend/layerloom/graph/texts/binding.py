@@ -1,55 +1,51 @@
 """Wording of what is wrong between the graph's ends and the data: columns, targets, shapes."""
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
-from layerloom.graph.problems import Fix, Problem, SetField, problem
+from layerloom.graph.problems import Fix, Problem, SetField, fix, problem
 from layerloom.graph.texts.registry import code
-from layerloom.graph.texts.words import count, names, nearest, shape, short
+from layerloom.graph.texts.words import names, nearest, shape, short
+from layerloom.words import Phrase, Said, phrase
 
 Shape = Sequence[int | None]
 
 
-def _columns(node: str, title: str, kept: Sequence[str] | None, safe: bool = False) -> Fix:
+def _columns(id: str, node: str, kept: Sequence[str] | None, safe: bool = False, **values: Said) -> Fix:
     value = None if kept is None else list(kept)
-    return Fix(title=title, safe=safe, edits=(SetField(node=node, field="columns", value=value),))
+    return fix(id, SetField(node=node, field="columns", value=value), safe=safe, **values)
+
+
+def _leave_out(node: str, column: str, columns: Sequence[str]) -> Fix:
+    return _columns("leave_out", node, [one for one in columns if one != column] or None, what=column[:40])
 
 
 @code
-def unknown_column(node: str, name: str, column: str, data: str, known: list[str], columns: Sequence[str]) -> Problem:
+def unknown_column(node: str, name: str, column: str, data: Said, known: list[str], columns: Sequence[str]) -> Problem:
     guess = nearest(column, known)
     fixes: tuple[Fix, ...] = ()
     if guess and guess not in columns:
-        better = [guess if one == column else one for one in columns]
-        fixes = (_columns(node, f"Use {guess}", better, safe=True),)
-    fixes += (_columns(node, f"Leave out {column[:40]}", [one for one in columns if one != column] or None),)
-    step = f"Did you mean `{guess}`?" if guess else "Choose among the columns of the data."
+        fixes = (_columns("use", node, [guess if one == column else one for one in columns], safe=True, what=guess),)
+    step = phrase("step-did-you-mean", guess=f"`{guess}`") if guess else phrase("step-among-columns")
     return problem(
         "unknown_column",
-        f"The data has no column {short(column)}.",
-        f"`{name}` takes columns of {data}: {names(known)}. Received: {short(column)}. {step}",
+        {"name": name, "column": short(column), "data": data, "known": names(known), "step": step},
         nodes=(node,),
         place="columns",
         evidence=column[:200],
-        fixes=fixes,
+        fixes=(*fixes, _leave_out(node, column, columns)),
     )
 
 
 @code
 def column_not_usable(node: str, name: str, column: str, kind: str, columns: Sequence[str]) -> Problem:
-    reasons = {
-        "text": "free text, which needs a layer that reads text",
-        "constant": "the same value in every row, which teaches nothing",
-        "identifier": "a different value in every row, like a number plate, which teaches nothing",
-    }
     return problem(
         "column_not_usable",
-        f"Column {column} cannot be an input.",
-        f"Inputs are numbers or categories. Received: `{column}` holds {reasons.get(kind, kind)}. Leave it out of `{name}`.",
+        {"name": name, "column": column, "holds": phrase(f"column-holds-{kind}")},
         nodes=(node,),
         place="columns",
         evidence=kind,
-        fixes=(_columns(node, f"Leave out {column[:40]}", [one for one in columns if one != column] or None),),
+        fixes=(_leave_out(node, column, columns),),
     )
 
 
@@ -57,63 +53,63 @@ def column_not_usable(node: str, name: str, column: str, kind: str, columns: Seq
 def column_twice(node: str, name: str, column: str, columns: Sequence[str]) -> Problem:
     return problem(
         "column_twice",
-        f"Column {column} stands twice in one input.",
-        f"Each column enters an input once. Received: `{column}` twice in `{name}`. Remove one.",
+        {"name": name, "column": column},
         nodes=(node,),
         place="columns",
         evidence=column,
-        fixes=(_columns(node, "Take it once", list(dict.fromkeys(columns)), safe=True),),
+        fixes=(_columns("take_once", node, list(dict.fromkeys(columns)), safe=True),),
     )
 
 
 @code
-def input_without_columns(node: str, name: str, data: str) -> Problem:
+def columns_do_not_mix(node: str, name: str, parts: Sequence[Sequence[str]]) -> Problem:
+    """Each of `parts` can be an input by itself."""
+    columns = [one for part in parts for one in part]
     return problem(
-        "input_without_columns",
-        f"No column is left for {name}.",
-        f"An Input takes at least one column of {data}. Received: every usable column is a target or another input's. "
-        f"Give `{name}` columns of its own.",
+        "columns_do_not_mix",
+        {"name": name, "columns": names(columns)},
         nodes=(node,),
         place="columns",
+        evidence=", ".join(columns)[:200],
+        fixes=tuple(
+            _columns("take", node, part, what=part[0][:40])
+            if len(part) == 1
+            else _columns("take_columns", node, part, n=len(part))
+            for part in parts[:4]
+        ),
     )
+
+
+@code
+def input_without_columns(node: str, name: str, data: Said) -> Problem:
+    return problem("input_without_columns", {"name": name, "data": data}, nodes=(node,), place="columns")
 
 
 @code
 def input_shape_missing(node: str, name: str) -> Problem:
-    return problem(
-        "input_shape_missing",
-        f"{name} has no shape yet.",
-        "An Input takes its shape from the data, or from you. Received: neither. "
-        "Choose data, or write a shape such as (28, 28, 1).",
-        nodes=(node,),
-        place="shape",
-    )
+    return problem("input_shape_missing", {"name": name}, nodes=(node,), place="shape")
 
 
 @code
-def bad_shape(node: str, name: str, received: Any, reason: str) -> Problem:
+def bad_shape(node: str, name: str, received: str, reason: Phrase) -> Problem:
     return problem(
         "bad_shape",
-        f"The shape of {name} makes no sense.",
-        f"A shape has up to 6 sizes, each at least 1, or empty where unknown. Received: {received}: {reason}. Correct it.",
+        {"name": name, "received": received, "reason": reason},
         nodes=(node,),
         place="shape",
-        evidence=str(received),
+        evidence=received,
     )
 
 
 @code
-def shape_disagrees(node: str, name: str, given: Shape, found: Shape, data: str) -> Problem:
+def shape_disagrees(node: str, name: str, given: Shape, found: Shape, data: Said) -> Problem:
     return problem(
         "shape_disagrees",
-        f"{name} and the data have different shapes.",
-        f"{data} gives {shape(found)} for each sample. Received: {shape(given)} for `{name}`. Take the shape of the data.",
+        {"name": name, "given": shape(given), "found": shape(found), "data": data},
         nodes=(node,),
         place="shape",
         evidence=f"{shape(given)}, {shape(found)}",
-        fixes=(
-            Fix(title="Take the shape of the data", safe=True, edits=(SetField(node=node, field="shape", value=None),)),
-        ),
+        fixes=(fix("shape_of_data", SetField(node=node, field="shape", value=None), safe=True),),
     )
 
 
@@ -122,12 +118,11 @@ def bad_dtype(node: str, name: str, dtype: str, known: list[str]) -> Problem:
     guess = nearest(dtype, known) or "float32"
     return problem(
         "bad_dtype",
-        f"{name} has a type Keras does not know.",
-        f"Numbers are stored as {names(known, last='or', most=20)}. Received: {short(dtype)}. Use {guess}.",
+        {"name": name, "dtype": short(dtype), "known": names(known, last="or", most=20), "guess": guess},
         nodes=(node,),
         place="dtype",
         evidence=dtype[:100],
-        fixes=(Fix(title=f"Use {guess}", safe=True, edits=(SetField(node=node, field="dtype", value=guess),)),),
+        fixes=(fix("use", SetField(node=node, field="dtype", value=guess), safe=True, what=guess),),
     )
 
 
@@ -135,54 +130,44 @@ def bad_dtype(node: str, name: str, dtype: str, known: list[str]) -> Problem:
 def tensor_too_large(node: str, name: str, sizes: Shape, values: int, limit: int) -> Problem:
     return problem(
         "tensor_too_large",
-        f"{name} is too large.",
-        f"One sample of a tensor has at most {count(limit)} numbers. Received: {shape(sizes)}, that is {count(values)}. "
-        "Make it smaller.",
+        {"name": name, "shape": shape(sizes), "n": values, "limit": limit},
         nodes=(node,),
         evidence=shape(sizes),
     )
 
 
 @code
-def target_missing(node: str, name: str, data: str, known: list[str]) -> Problem:
+def target_missing(node: str, name: str, data: Said, known: list[str]) -> Problem:
     return problem(
         "target_missing",
-        f"{name} has no target.",
-        f"An Output learns one column of {data}: {names(known, last='or')}. Received: none. Choose the column to predict.",
+        {"name": name, "data": data, "known": names(known, last="or")},
         nodes=(node,),
         place="target",
-        fixes=tuple(
-            Fix(title=f"Predict {column}", safe=False, edits=(SetField(node=node, field="target", value=column),))
-            for column in known[:3]
-        ),
+        fixes=tuple(_predict(node, column, safe=False) for column in known[:3]),
     )
 
 
 @code
-def unknown_target(node: str, name: str, column: str, data: str, known: list[str], default: str | None) -> Problem:
+def unknown_target(node: str, name: str, column: str, data: Said, known: list[str], default: str | None) -> Problem:
     guess = nearest(column, known) or default
     return problem(
         "unknown_target",
-        f"The data has no column {short(column)}.",
-        f"`{name}` learns a column of {data}: {names(known, last='or')}. Received: {short(column)}. Choose one of them.",
+        {"name": name, "column": short(column), "data": data, "known": names(known, last="or")},
         nodes=(node,),
         place="target",
         evidence=column[:200],
-        fixes=(Fix(title=f"Predict {guess}", safe=True, edits=(SetField(node=node, field="target", value=guess),)),)
-        if guess
-        else (),
+        fixes=(_predict(node, guess, safe=True),) if guess else (),
     )
 
 
 @code
-def target_not_usable(node: str, name: str, column: str, reason: str) -> Problem:
+def target_not_usable(node: str, name: str, column: str, reason: Phrase) -> Problem:
     return problem(
         "target_not_usable",
-        f"Column {column} cannot be learned.",
-        f"A target is a number or a category with at least two values. Received: `{column}` {reason}. Choose another column.",
+        {"name": name, "column": column, "reason": reason},
         nodes=(node,),
         place="target",
-        evidence=reason,
+        evidence=str(reason),
     )
 
 
@@ -190,23 +175,19 @@ def target_not_usable(node: str, name: str, column: str, reason: str) -> Problem
 def target_leak(nodes: tuple[str, ...], input_name: str, column: str, kept: Sequence[str]) -> Problem:
     return problem(
         "target_leak",
-        "The model is shown the answer.",
-        f"What is to be predicted must not be an input. Received: `{column}` is the target and flows in through `{input_name}`. "
-        f"Leave it out of `{input_name}`.",
+        {"name": input_name, "column": column},
         nodes=nodes,
         place="columns",
         evidence=column,
-        fixes=(_columns(nodes[0], f"Leave out {column[:40]}", kept or None, safe=False),),
+        fixes=(_columns("leave_out", nodes[0], kept or None, what=column[:40]),),
     )
 
 
 @code
 def no_data(severity: Literal["error", "warning"] = "warning") -> Problem:
     """A warning while drawing, an error to one who trains."""
-    return problem(
-        "no_data",
-        "There is no data to train on yet.",
-        "Shapes can be drawn without data, training needs some. Received: no data set. Choose one in the Data panel.",
-        severity=severity,
-        place="data",
-    )
+    return problem("no_data", severity=severity, place="data")
+
+
+def _predict(node: str, column: str, safe: bool) -> Fix:
+    return fix("predict", SetField(node=node, field="target", value=column), safe=safe, what=column)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from layerloom.graph.problems import Fix, Problem, SetField, problem
+from layerloom.graph.problems import Fix, Problem, SetField, SetParam, fix, problem
 from layerloom.graph.texts.registry import code
 from layerloom.graph.texts.words import names, sample, shape
+from layerloom.words import Phrase, Said
 
 Shape = Sequence[int | None]
 Fixes = tuple[Fix, ...]
@@ -16,8 +17,7 @@ def units_differ_from_classes(
 ) -> Problem:
     return problem(
         "units_differ_from_classes",
-        f"{target} has {classes} classes, the last layer {units} unit{'s' if units != 1 else ''}.",
-        f"Each class needs one unit of its own. Received: {units} from `{last}` for {classes} classes. Set its units to {classes}.",
+        {"last": last, "target": target, "units": units, "classes": classes},
         nodes=nodes,
         place="units",
         evidence=f"units={units}, classes={classes}",
@@ -31,9 +31,7 @@ def one_unit_for_classes(
 ) -> Problem:
     return problem(
         "one_unit_for_classes",
-        f"One unit cannot choose among {classes} classes.",
-        f"{loss} compares one number for each class. Received: one number from `{last}` for the {classes} classes of `{target}`. "
-        "Keras would not complain, and learn nothing. Give the last layer a unit for each class.",
+        {"last": last, "target": target, "classes": classes, "loss": loss},
         nodes=nodes,
         place="units",
         evidence=f"units=1, classes={classes}, loss={loss}",
@@ -43,12 +41,11 @@ def one_unit_for_classes(
 
 @code
 def units_for_one_number(
-    nodes: tuple[str, ...], last: str, target: str, units: int, what: str, fixes: Fixes
+    nodes: tuple[str, ...], last: str, target: str, units: int, what: Said, fixes: Fixes
 ) -> Problem:
     return problem(
         "units_for_one_number",
-        f"{target} is one number, the last layer gives {units}.",
-        f"{what} needs one unit. Received: {units} from `{last}`. Set its units to 1.",
+        {"last": last, "target": target, "units": units, "what": what},
         nodes=nodes,
         place="units",
         evidence=f"units={units}",
@@ -60,9 +57,7 @@ def units_for_one_number(
 def softmax_on_one_unit(nodes: tuple[str, ...], last: str, fixes: Fixes) -> Problem:
     return problem(
         "softmax_on_one_unit",
-        "Softmax on one unit always says 1.",
-        f"Softmax shares 1 among all units, and `{last}` has only one. Received: units=1, activation=softmax. "
-        "Use sigmoid, or a unit for each class.",
+        {"last": last},
         nodes=nodes,
         place="activation",
         evidence="units=1, activation=softmax",
@@ -74,9 +69,7 @@ def softmax_on_one_unit(nodes: tuple[str, ...], last: str, fixes: Fixes) -> Prob
 def loss_wants_probabilities(nodes: tuple[str, ...], last: str, loss: str, activation: str, fixes: Fixes) -> Problem:
     return problem(
         "loss_wants_probabilities",
-        f"{loss} wants probabilities.",
-        f"Without from_logits the loss reads numbers between 0 and 1. Received: {activation} numbers from `{last}`. "
-        "End with softmax or sigmoid, or set from_logits.",
+        {"last": last, "loss": loss, "activation": activation},
         nodes=nodes,
         place="loss",
         evidence=f"activation={activation}, from_logits=false",
@@ -90,9 +83,7 @@ def logits_already_probabilities(
 ) -> Problem:
     return problem(
         "logits_already_probabilities",
-        f"{activation.capitalize()} is applied twice.",
-        f"With from_logits, {loss} makes probabilities itself. Received: probabilities from `{last}` ({activation}). "
-        "Training would be slow and blunt. Switch from_logits off.",
+        {"last": last, "loss": loss, "activation": activation, "Activation": activation.capitalize()},
         severity="warning",
         nodes=nodes,
         place="loss",
@@ -102,11 +93,12 @@ def logits_already_probabilities(
 
 
 @code
-def loss_wants_classes(node: str, target: str, loss: str, fixes: Fixes) -> Problem:
+def loss_wants_classes(node: str, target: str, loss: str, kind: str, fixes: Fixes) -> Problem:
+    """`kind` is `number` or `picture`."""
     return problem(
         "loss_wants_classes",
-        f"{loss} is for classes, {target} is a number.",
-        f"This loss compares probabilities of classes. Received: `{target}`, a column of numbers. Use a loss for numbers.",
+        {"target": target, "loss": loss},
+        form="picture" if kind == "picture" else "",
         nodes=(node,),
         place="loss",
         evidence=loss,
@@ -120,9 +112,7 @@ def bounded_for_number(
 ) -> Problem:
     return problem(
         "bounded_for_number",
-        f"{activation.capitalize()} cannot reach every number.",
-        f"`{target}` can be any number, and {activation} stays between 0 and 1. Received: activation={activation} on `{last}`. "
-        "Use linear for the last layer.",
+        {"last": last, "target": target, "activation": activation, "Activation": activation.capitalize()},
         severity="error" if severe else "warning",
         nodes=nodes,
         place="activation",
@@ -135,9 +125,7 @@ def bounded_for_number(
 def sigmoid_for_classes(nodes: tuple[str, ...], last: str, classes: int, fixes: Fixes) -> Problem:
     return problem(
         "sigmoid_for_classes",
-        "Sigmoid lets several classes be right at once.",
-        f"Exactly one of {classes} classes is right, so their probabilities should add up to 1. Received: activation=sigmoid on `{last}`. "
-        "Use softmax.",
+        {"last": last, "classes": classes},
         severity="warning",
         nodes=nodes,
         place="activation",
@@ -147,12 +135,11 @@ def sigmoid_for_classes(nodes: tuple[str, ...], last: str, classes: int, fixes: 
 
 
 @code
-def output_not_flat(nodes: tuple[str, ...], name: str, last: str, got: Shape, wanted: str, fixes: Fixes) -> Problem:
+def output_not_flat(nodes: tuple[str, ...], name: str, last: str, got: Shape, wanted: int, fixes: Fixes) -> Problem:
+    """`wanted` is how many numbers the output compares for each sample."""
     return problem(
         "output_not_flat",
-        f"{name} wants one row of numbers, it got more.",
-        f"`{name}` compares {wanted} for each sample. Received: {shape(got)} from `{last}`, {sample(got)}. "
-        "Put Flatten or a GlobalAveragePooling layer before the last layer.",
+        {"name": name, "last": last, "wanted": wanted, "shape": shape(got), "sample": sample(got)},
         nodes=nodes,
         evidence=shape(got),
         fixes=fixes,
@@ -160,13 +147,40 @@ def output_not_flat(nodes: tuple[str, ...], name: str, last: str, got: Shape, wa
 
 
 @code
+def picture_shape_differs(
+    nodes: tuple[str, ...], name: str, last: str, target: str, wanted: Shape, got: Shape, fixes: Fixes
+) -> Problem:
+    picture = shape((None, *wanted))
+    return problem(
+        "picture_shape_differs",
+        {"name": name, "target": target, "picture": picture, "shape": shape(got), "last": last, "sample": sample(got)},
+        nodes=nodes,
+        evidence=f"{shape(got)}, {picture}",
+        fixes=fixes,
+    )
+
+
+@code
+def vocabulary_too_large(node: str, name: str, column: str, words: int, rows: int) -> Problem:
+    """An Embedding with fewer rows than there are ids."""
+    edit = SetParam(node=node, param="input_dim", value=words)
+    return problem(
+        "vocabulary_too_large",
+        {"name": name, "column": column, "words": words, "rows": rows},
+        nodes=(node,),
+        place="input_dim",
+        evidence=f"input_dim={rows}, words={words}",
+        fixes=(fix("set", edit, safe=True, what="input_dim", value=words),),
+    )
+
+
+@code
 def metric_cannot_work(
-    node: str, metric: str, target: str, reason: str, better: Sequence[str], fixes: Fixes
+    node: str, metric: str, target: str, reason: Phrase, better: Sequence[str], fixes: Fixes
 ) -> Problem:
     return problem(
         "metric_cannot_work",
-        f"{metric} cannot be measured here.",
-        f"{metric} {reason}. Received: {metric} for `{target}`. Use {names(better, last='or')}.",
+        {"metric": metric, "target": target, "reason": reason, "better": names(better, last="or")},
         nodes=(node,),
         place="metrics",
         evidence=metric,
@@ -177,14 +191,12 @@ def metric_cannot_work(
 @code
 def nothing_to_learn(frozen: Sequence[tuple[str, str]]) -> Problem:
     edits = tuple(SetField(node=node, field="trainable", value=True) for node, _ in frozen)
-    reason = f"{names(name for _, name in frozen)} cannot change" if frozen else "no layer with weights"
     return problem(
         "nothing_to_learn",
-        "Nothing in this model can learn.",
-        f"Training changes weights, so at least one layer needs some that may change. Received: {reason}. "
-        + ("Make a layer trainable." if frozen else "Put a Dense layer before the Output."),
+        {"frozen": names(name for _, name in frozen)} if frozen else {},
+        form="" if frozen else "no_weights",
         severity="warning",
         nodes=tuple(node for node, _ in frozen),
-        evidence="trainable parameters: 0",
-        fixes=(Fix(title="Make them trainable", safe=False, edits=edits),) if frozen else (),
+        evidence="trainable_params=0",
+        fixes=(fix("make_trainable", *edits, safe=False),) if frozen else (),
     )

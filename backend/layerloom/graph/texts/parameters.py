@@ -3,37 +3,66 @@
 from collections.abc import Callable
 from typing import Any
 
-from layerloom.graph.problems import Edit, Fix, Problem, SetField, SetParam, problem
+from layerloom.graph.problems import Edit, Fix, Problem, SetField, SetParam, fix, problem
 from layerloom.graph.texts.registry import code
 from layerloom.graph.texts.words import nearest, short
+from layerloom.words import Phrase, Said, phrase
 
 
 @code
 def unknown_layer(node: str, layer: str, known: list[str]) -> Problem:
     guess = nearest(layer, known)
-    step = f"Did you mean {guess}?" if guess else "Choose one from the palette."
+    step = phrase("step-did-you-mean", guess=guess) if guess else phrase("step-from-palette")
+    use = SetField(node=node, field="layer", value=guess)
     return problem(
         "unknown_layer",
-        f"Keras has no layer {short(layer)}.",
-        f"A layer is one of Keras' own. Received: {short(layer)}. {step}",
+        {"layer": short(layer), "step": step},
         nodes=(node,),
         place="layer",
         evidence=layer[:200],
-        fixes=(Fix(title=f"Use {guess}", safe=True, edits=(SetField(node=node, field="layer", value=guess),)),)
-        if guess
-        else (),
+        fixes=(fix("use", use, safe=True, what=guess),) if guess else (),
     )
+
+
+@code
+def unknown_op(node: str, op: str, known: list[str]) -> Problem:
+    guess = nearest(op, known)
+    step = phrase("step-did-you-mean", guess=guess) if guess else phrase("step-from-palette")
+    use = SetField(node=node, field="op", value=guess)
+    return problem(
+        "unknown_op",
+        {"op": short(op), "step": step},
+        nodes=(node,),
+        place="op",
+        evidence=op[:200],
+        fixes=(fix("use", use, safe=True, what=guess),) if guess else (),
+    )
+
+
+@code
+def unknown_application(node: str, application: str, known: list[str]) -> Problem:
+    guess = nearest(application, known)
+    step = phrase("step-did-you-mean", guess=guess) if guess else phrase("step-from-palette")
+    use = SetField(node=node, field="application", value=guess)
+    return problem(
+        "unknown_application",
+        {"application": short(application), "step": step},
+        nodes=(node,),
+        place="application",
+        evidence=application[:200],
+        fixes=(fix("use", use, safe=True, what=guess),) if guess else (),
+    )
+
+
+@code
+def unusable_op(node: str, op: str, reason: str) -> Problem:
+    return problem("unusable_op", {"op": op, "reason": reason_of(reason)}, nodes=(node,), place="op", evidence=op)
 
 
 @code
 def unusable_layer(node: str, layer: str, reason: str) -> Problem:
     return problem(
-        "unusable_layer",
-        f"{layer} cannot be drawn.",
-        f"A layer here must build by itself from its parameters. Received: {layer}: {reason} Choose another layer.",
-        nodes=(node,),
-        place="layer",
-        evidence=layer,
+        "unusable_layer", {"layer": layer, "reason": reason_of(reason)}, nodes=(node,), place="layer", evidence=layer
     )
 
 
@@ -41,23 +70,16 @@ def unusable_layer(node: str, layer: str, reason: str) -> Problem:
 def unknown_parameter(node: str, layer: str, path: str, value: Any, known: list[str], fixable: bool) -> Problem:
     name = path.rsplit(".", 1)[-1]
     guess = nearest(name, known)
-    step = f"Did you mean `{guess}`?" if guess else "Remove it."
+    step = phrase("step-did-you-mean", guess=f"`{guess}`") if guess else phrase("step-remove-it")
     fixes: tuple[Fix, ...] = ()
     if fixable:
         remove: Edit = SetParam(node=node, param=name, value=None)
         if guess:
-            fixes = (
-                Fix(
-                    title=f"Rename to {guess}",
-                    safe=True,
-                    edits=(remove, SetParam(node=node, param=guess, value=value)),
-                ),
-            )
-        fixes += (Fix(title=f"Remove {name[:40]}", safe=True, edits=(remove,)),)
+            fixes = (fix("rename", remove, SetParam(node=node, param=guess, value=value), safe=True, to=guess),)
+        fixes += (fix("remove", remove, safe=True, what=name[:40]),)
     return problem(
         "unknown_parameter",
-        f"{layer} has no parameter {name[:60]}.",
-        f"Parameters have Keras' own names. Received: {name[:100]}={short(value)} for {layer}. {step}",
+        {"layer": layer, "name": name[:60], "given": name[:100], "value": short(value), "step": step},
         nodes=(node,) if node else (),
         place=path,
         evidence=name[:200],
@@ -66,15 +88,14 @@ def unknown_parameter(node: str, layer: str, path: str, value: Any, known: list[
 
 
 @code
-def missing_parameter(node: str, layer: str, path: str, wants: str, value: Any) -> Problem:
+def missing_parameter(node: str, layer: str, path: str, wants: Said, value: Any) -> Problem:
     fixes: tuple[Fix, ...] = ()
     if value is not None and "." not in path and node:
-        title = f"Set {path} to {short(value)}"
-        fixes = (Fix(title=title, safe=False, edits=(SetParam(node=node, param=path, value=value),)),)
+        edit = SetParam(node=node, param=path, value=value)
+        fixes = (fix("set", edit, safe=False, what=path, value=short(value)),)
     return problem(
         "missing_parameter",
-        f"{layer} needs {path}.",
-        f"`{path}` has no default: it needs {wants}. Received: nothing. Set it.",
+        {"layer": layer, "path": path, "wants": wants},
         nodes=(node,) if node else (),
         place=path,
         fixes=fixes,
@@ -82,24 +103,26 @@ def missing_parameter(node: str, layer: str, path: str, wants: str, value: Any) 
 
 
 @code
-def bad_parameter(node: str, layer: str, path: str, wants: str, value: Any, better: Any, resettable: bool) -> Problem:
-    edits: list[Fix] = []
+def bad_parameter(node: str, layer: str, path: str, wants: Said, value: Any, better: Any, resettable: bool) -> Problem:
+    values: dict[str, Said] = {"layer": layer, "path": path, "wants": wants}
+    values |= {"name": path.rsplit(".", 1)[-1], "value": short(value)}
+    fixes: list[Fix] = []
     name = path.split(".", 1)[0]
-    if node and path == name and better is not None:
-        title = f"Set {path} to {short(better)}"
-        edits.append(Fix(title=title, safe=True, edits=(SetParam(node=node, param=name, value=better),)))
+    if better is not None:
+        values["better"] = short(better)
+        if node and path == name:
+            edit = SetParam(node=node, param=name, value=better)
+            fixes.append(fix("set", edit, safe=True, what=path, value=short(better)))
     if node and resettable:
-        title = f"Use Keras' default for {name}"
-        edits.append(Fix(title=title, safe=False, edits=(SetParam(node=node, param=name, value=None),)))
+        fixes.append(fix("reset", SetParam(node=node, param=name, value=None), safe=False, what=name))
     return problem(
         "bad_parameter",
-        f"{path} of {layer} does not fit.",
-        f"`{path}` needs {wants}. Received: {path.rsplit('.', 1)[-1]}={short(value)}. Change it"
-        + (f", for example to {short(better)}." if better is not None else "."),
+        values,
+        form="" if better is None else "better",
         nodes=(node,) if node else (),
         place=path,
-        evidence=short(value),
-        fixes=tuple(edits),
+        evidence=str(short(value)),
+        fixes=tuple(fixes),
     )
 
 
@@ -109,16 +132,16 @@ def unknown_member(
 ) -> Problem:
     """A loss, metric, optimizer, initializer, … that Keras does not have. `mend` gives the edits that put the guessed name in place."""
     guess = nearest(name, known)
-    step = f"Did you mean {guess}?" if guess else "Choose one from the list."
+    step = phrase("step-did-you-mean", guess=guess) if guess else phrase("step-from-list")
     edits = mend(guess) if guess and mend else ()
+    values: dict[str, Said] = {"path": path, "name": short(name), "step": step}
     return problem(
         "unknown_member",
-        f"Keras has no {kind} {short(name)}.",
-        f"`{path}` needs one of Keras' own {kind}s. Received: {short(name)}. {step}",
+        values | {"kind": phrase(f"member-{kind}"), "kinds": phrase(f"members-{kind}")},
         nodes=(node,) if node else (),
         place=path,
         evidence=name[:200],
-        fixes=(Fix(title=f"Use {guess}", safe=True, edits=edits),) if edits else (),
+        fixes=(fix("use", *edits, safe=True, what=guess or ""),) if edits else (),
     )
 
 
@@ -126,50 +149,67 @@ def unknown_member(
 def shared_owner_missing(node: str, name: str, owner: str) -> Problem:
     return problem(
         "shared_owner_missing",
-        f"The layer that {name} shares is gone.",
-        f"`{name}` uses another node's layer. Received: {owner}, which is no layer of this graph. Give `{name}` a layer of its own.",
+        {"name": name, "owner": owner},
         nodes=(node,),
         place="shares",
         evidence=owner,
-        fixes=(
-            Fix(title="Use a layer of its own", safe=False, edits=(SetField(node=node, field="shares", value=None),)),
-        ),
+        fixes=(_own_layer(node),),
     )
 
 
 @code
 def shared_owner_shares(node: str, name: str, owner: str, owner_id: str, owners_owner: str) -> Problem:
     own = owners_owner in (node, owner_id)
-    value = None if own else owners_owner
-    title = "Use a layer of its own" if own else "Share the first one's layer"
+    first = fix("share_first", SetField(node=node, field="shares", value=owners_owner), safe=True)
     return problem(
         "shared_owner_shares",
-        f"{name} shares a layer that is itself shared.",
-        f"A shared layer has one owner, and the owner has a layer of its own. Received: `{name}` shares `{owner}`, "
-        "which shares another. Share the owner's layer.",
+        {"name": name, "owner": owner},
         nodes=(node,) if node == owner_id else (node, owner_id),
         place="shares",
         evidence=owner,
-        fixes=(Fix(title=title, safe=not own, edits=(SetField(node=node, field="shares", value=value),)),),
+        fixes=(_own_layer(node) if own else first,),
     )
 
 
 @code
 def shared_class_differs(node: str, name: str, layer: str, owner: str, owner_id: str, owner_layer: str) -> Problem:
+    make = fix("make_it", SetField(node=node, field="layer", value=owner_layer), safe=True, layer=owner_layer)
     return problem(
         "shared_class_differs",
-        f"{name} and the layer it shares are of two kinds.",
-        f"One layer used twice is one kind of layer. Received: `{name}` is {layer}, `{owner}` is {owner_layer}. "
-        f"Make it {owner_layer}, or give it a layer of its own.",
+        {"name": name, "layer": layer, "owner": owner, "owner_layer": owner_layer},
         nodes=(node, owner_id),
         place="shares",
         evidence=f"{layer}, {owner_layer}",
-        fixes=(
-            Fix(
-                title=f"Make it {owner_layer}",
-                safe=True,
-                edits=(SetField(node=node, field="layer", value=owner_layer),),
-            ),
-            Fix(title="Use a layer of its own", safe=False, edits=(SetField(node=node, field="shares", value=None),)),
-        ),
+        fixes=(make, _own_layer(node)),
     )
+
+
+def _own_layer(node: str) -> Fix:
+    return fix("own_layer", SetField(node=node, field="shares", value=None), safe=False)
+
+
+def reason_of(told: str) -> Phrase | str:
+    """Why a layer does not stand alone, as the catalog tells it: our own sentences as messages, Keras' as they are."""
+    if told.startswith(_PYTHON):
+        return phrase("unusable-python", what=told.removeprefix(_PYTHON).removesuffix("."))
+    return phrase(_REASONS[told]) if told in _REASONS else told
+
+
+_PYTHON = "Needs Python code: "
+_REASONS = {
+    "Abstract: a base for layers written in Python.": "unusable-abstract",
+    "A cell computes one step of a sequence: it lives inside an RNN layer.": "unusable-cell",
+    "Needs a file on the machine that trains: `filepath`.": "unusable-file",
+    "Makes a tensor out of plain numbers: write the numbers where they are needed.": "unusable-op-numbers",
+    "Gives no tensor.": "unusable-op-no-tensor",
+    "Runs only where the number of rows is known, and a batch may have any.": "unusable-op-rows",
+    "How long its tensor is would depend on the numbers that flow in.": "unusable-op-length",
+    "Keras makes a window of a plain number only, not of what flows through a model.": "unusable-op-window",
+    "Gives an array of NumPy, and with it the model would end.": "unusable-op-numpy",
+    "Keras works it out only for single rows of numbers whose length is known; a model's batch is neither.": "unusable-op-single-rows",
+    "How many tensors it gives depends on how many axes flow in.": "unusable-op-axes",
+    "Keras works out its shape only where the number of rows is known; a model's batch has any. Use reshape and transpose.": "unusable-op-rearrange",
+    "Keras 3.15 saves a model with it so that it cannot be loaded again. The layers AdaptiveAveragePooling and AdaptiveMaxPooling do the same.": "unusable-op-adaptive",
+    "Keras 3.15 mixes up two of its settings when it runs in a model. The layers Conv2DTranspose and its kin do the same.": "unusable-op-conv-transpose",
+}
+"""As `engine.introspect` and the overlay write them."""

@@ -2,31 +2,27 @@
 
 from collections.abc import Sequence
 
-from layerloom.graph.problems import Fix, Problem, problem
+from layerloom.graph.problems import Fix, Problem, RemoveNode, SetField, fix, problem
 from layerloom.graph.texts.registry import code
-from layerloom.graph.texts.words import count, names, sample, shape
+from layerloom.graph.texts.words import names, sample, shape
+from layerloom.words import Listed, Phrase, Said, listed, phrase
 
 Shape = Sequence[int | None]
 Got = Sequence[tuple[str, Shape]]
 """Name of a source and the shape it gives."""
 
-KINDS = {1: "one number", 2: "a list", 3: "a sequence", 4: "a picture", 5: "a volume", 6: "a film of volumes"}
-SIZES = {
-    2: "(None, features)",
-    3: "(None, steps, features)",
-    4: "(None, height, width, channels)",
-    5: "(None, depth, height, width, channels)",
-    6: "(None, steps, depth, height, width, channels)",
-}
-_FILMS = {
-    "ConvLSTM1D": "a sequence of rows",
-    "ConvLSTM2D": "a sequence of pictures",
-    "ConvLSTM3D": "a sequence of volumes",
-}
+_FILMS = frozenset({"ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"})
 
 
-def kind(rank: int) -> str:
-    return KINDS.get(rank, f"{rank - 1} axes")
+def kind(rank: int) -> Phrase:
+    """What a tensor with so many axes is, the batch counted: a picture, a sequence."""
+    return phrase(f"kind-{rank}") if 1 <= rank <= 6 else phrase("kind-axes", n=rank - 1)
+
+
+def _wanted(layer: str, ranks: Sequence[int]) -> Phrase:
+    if layer in _FILMS:
+        return phrase(f"kind-{layer}")
+    return kind(ranks[0]) if len(ranks) < 4 else phrase("kind-at-least", kind=kind(min(ranks)))
 
 
 @code
@@ -40,17 +36,23 @@ def wrong_rank(
     evidence: str,
     fixes: tuple[Fix, ...],
 ) -> Problem:
-    wants = _FILMS.get(layer) or (kind(wanted[0]) if len(wanted) < 4 else f"at least {kind(min(wanted))}")
-    sizes = " or ".join(SIZES[rank] for rank in wanted[:2] if rank in SIZES)
-    step = f"{fixes[0].title}, or change what comes before." if fixes else "Change what comes before it."
+    mend = fixes[0].words if fixes else None
     return problem(
         "wrong_rank",
-        f"{layer} wants {wants}, it got {kind(len(got))}.",
-        f"{layer} needs {sizes}. Received: {shape(got)} from `{source}`, {sample(got)}. {step}",
+        {
+            "layer": layer,
+            "wants": _wanted(layer, wanted),
+            "is": kind(len(got)),
+            "sizes": listed([phrase(f"sizes-{rank}") for rank in wanted[:2] if 2 <= rank <= 6], "or"),
+            "shape": shape(got),
+            "source": source,
+            "sample": sample(got),
+            "step": phrase("step-mend-or-change", mend=mend) if mend else phrase("step-change-before"),
+        },
         nodes=(node,),
         edges=edges,
         place="input",
-        evidence=evidence or f"{source} gives {shape(got)}",
+        evidence=evidence or f"{source}: {shape(got)}",
         fixes=fixes,
     )
 
@@ -61,9 +63,7 @@ def shapes_differ(
 ) -> Problem:
     return problem(
         "shapes_differ",
-        f"{layer} joins equal shapes, these differ.",
-        f"{layer} works number by number, so all its inputs need one shape. Received: {_listed(got)}. "
-        "Bring them to one shape, for example with a Dense or Conv layer, or use Concatenate.",
+        {"layer": layer, "got": _listed(got)},
         nodes=(node,),
         edges=edges,
         place="input",
@@ -78,13 +78,72 @@ def shapes_do_not_join(
 ) -> Problem:
     return problem(
         "shapes_do_not_join",
-        "Concatenate cannot put these side by side.",
-        f"All sizes but the one that is joined (axis {axis}) must be equal. Received: {_listed(got)}. "
-        "Bring the others to one size first.",
+        {"axis": str(axis), "got": _listed(got)},
         nodes=(node,),
         edges=edges,
         place="input",
         evidence=evidence,
+        fixes=fixes,
+    )
+
+
+@code
+def shapes_do_not_broadcast(
+    node: str, op: str, edges: tuple[str, ...], got: Got, evidence: str, fixes: tuple[Fix, ...]
+) -> Problem:
+    return problem(
+        "shapes_do_not_broadcast",
+        {"op": op, "got": _listed(got)},
+        nodes=(node,),
+        edges=edges,
+        evidence=evidence,
+        fixes=fixes,
+    )
+
+
+@code
+def matrices_do_not_fit(
+    node: str, op: str, edges: tuple[str, ...], got: Got, first: int, second: int, evidence: str, fixes: tuple[Fix, ...]
+) -> Problem:
+    """`first` and `second` are the sizes that have to be equal."""
+    return problem(
+        "matrices_do_not_fit",
+        {"op": op, "got": _listed(got), "first": first, "second": second},
+        nodes=(node,),
+        edges=edges,
+        evidence=evidence,
+        fixes=fixes,
+    )
+
+
+@code
+def rows_lost(nodes: tuple[str, ...], output: str, source: str, got: Shape, fixes: tuple[Fix, ...]) -> Problem:
+    return problem(
+        "rows_lost",
+        {"output": output, "source": source, "shape": shape(got)},
+        nodes=nodes,
+        evidence=f"{source}: {shape(got)}",
+        fixes=fixes,
+    )
+
+
+@code
+def rows_mixed(
+    node: str,
+    name: str,
+    edges: tuple[str, ...],
+    got: Shape,
+    gives: Shape,
+    numbers: tuple[int, int],
+    fixes: tuple[Fix, ...],
+) -> Problem:
+    """`numbers` of one sample: before and after."""
+    return problem(
+        "rows_mixed",
+        {"name": name, "got": shape(got), "gives": shape(gives), "before": numbers[0], "after": numbers[1]},
+        nodes=(node,),
+        edges=edges,
+        evidence=f"{shape(got)} → {shape(gives)}",
         fixes=fixes,
     )
 
@@ -104,9 +163,7 @@ def kernel_too_large(
     window = " × ".join(map(str, kernel))
     return problem(
         "kernel_too_large",
-        f"{layer} looks at more than there is.",
-        f"Its window ({param}) of {window} must fit into what comes in. Received: {shape(got)} from `{source}`. "
-        f'Use a smaller {param}, padding "same", or pool less before it.',
+        {"layer": layer, "param": param, "window": window, "shape": shape(got), "source": source},
         nodes=(node,),
         edges=edges,
         place=param,
@@ -116,14 +173,87 @@ def kernel_too_large(
 
 
 @code
+def wrong_numbers(
+    node: str,
+    layer: str,
+    edges: tuple[str, ...],
+    source: str,
+    got: str,
+    wanted: Sequence[str],
+    fixes: tuple[Fix, ...],
+) -> Problem:
+    """`wanted` are of float, int and string; `got` is a dtype."""
+    is_ = "string" if got == "string" else "float" if "float" in got else "int"
+    wants = listed([phrase(f"numbers-{one}") for one in wanted], "or")
+    return problem(
+        "wrong_numbers",
+        {"layer": layer, "wants": wants, "is": phrase(f"numbers-{is_}"), "dtype": got, "source": source},
+        nodes=(node,),
+        edges=edges,
+        place="input",
+        evidence=f"{source}: {got}",
+        fixes=fixes,
+    )
+
+
+@code
+def wrong_channels(
+    node: str, layer: str, edges: tuple[str, ...], source: str, got: Shape, wanted: Sequence[str | int]
+) -> Problem:
+    wants = listed([str(one) for one in wanted], "or")
+    return problem(
+        "wrong_channels",
+        {"layer": layer, "wants": wants, "n": got[-1] or 0, "shape": shape(got), "source": source},
+        nodes=(node,),
+        edges=edges,
+        place="input",
+        evidence=f"{source}: {shape(got)}",
+    )
+
+
+@code
+def too_small(node: str, layer: str, edges: tuple[str, ...], source: str, got: Shape, least: int) -> Problem:
+    return problem(
+        "too_small",
+        {"layer": layer, "least": least, "shape": shape(got), "source": source},
+        nodes=(node,),
+        edges=edges,
+        place="input",
+        evidence=f"{source}: {shape(got)}",
+    )
+
+
+@code
+def one_value_each(node: str, layer: str, edges: tuple[str, ...], source: str, got: Shape) -> Problem:
+    return problem(
+        "one_value_each",
+        {"layer": layer, "shape": shape(got), "source": source, "sample": sample(got)},
+        nodes=(node,),
+        edges=edges,
+        place="input",
+        evidence=f"{source}: {shape(got)}",
+    )
+
+
+@code
+def equation_does_not_fit(node: str, layer: str, edges: tuple[str, ...], source: str, got: Shape, axes: int) -> Problem:
+    return problem(
+        "equation_does_not_fit",
+        {"layer": layer, "axes": axes, "n": len(got) - 1, "shape": shape(got), "source": source},
+        nodes=(node,),
+        edges=edges,
+        place="equation",
+        evidence=f"{source}: {shape(got)}",
+    )
+
+
+@code
 def reshape_does_not_fit(
     node: str, wanted: Shape, numbers: int, source: str, got: Shape, edges: tuple[str, ...], fixes: tuple[Fix, ...]
 ) -> Problem:
     return problem(
         "reshape_does_not_fit",
-        "Reshape must keep every number.",
-        f"`target_shape` must hold as many numbers as come in: {count(numbers)}. Received: {shape(wanted)} for {shape(got)} "
-        f"from `{source}`. Choose sizes whose product is {count(numbers)}.",
+        {"numbers": numbers, "wanted": shape(wanted), "shape": shape(got), "source": source},
         nodes=(node,),
         edges=edges,
         place="target_shape",
@@ -136,9 +266,7 @@ def reshape_does_not_fit(
 def size_unknown(node: str, layer: str, edges: tuple[str, ...], source: str, got: Shape, evidence: str) -> Problem:
     return problem(
         "size_unknown",
-        f"{layer} must know how wide its input is.",
-        f"Weights are made for a fixed number of features. Received: {shape(got)} from `{source}`, whose last size is open. "
-        "Give the Input a full shape, or put a GlobalAveragePooling layer before it.",
+        {"layer": layer, "shape": shape(got), "source": source},
         nodes=(node,),
         edges=edges,
         place="input",
@@ -159,9 +287,7 @@ def shared_inputs_differ(
 ) -> Problem:
     return problem(
         "shared_inputs_differ",
-        "A shared layer got inputs of two widths.",
-        f"`{name}` uses the weights of `{owner}`, which were made for {shape(first)}. Received: {shape(now)}. "
-        f"Bring both to one shape, or give `{name}` a layer of its own.",
+        {"name": name, "owner": owner, "first": shape(first), "now": shape(now)},
         nodes=(node,),
         edges=edges,
         place="shares",
@@ -171,12 +297,10 @@ def shared_inputs_differ(
 
 
 @code
-def layer_refused(node: str, name: str, layer: str, edges: tuple[str, ...], got: Got, evidence: str) -> Problem:
+def layer_refused(node: str, name: str, layer: Said, edges: tuple[str, ...], got: Got, evidence: str) -> Problem:
     return problem(
         "layer_refused",
-        f"{layer} cannot take this.",
-        f"Keras could not build `{name}` from its parameters and inputs. Received: {_listed(got)}. "
-        "Keras' own words stand under evidence; check its parameters and what flows in.",
+        {"name": name, "layer": layer, "got": _listed(got)},
         nodes=(node,),
         edges=edges,
         evidence=evidence,
@@ -184,14 +308,12 @@ def layer_refused(node: str, name: str, layer: str, edges: tuple[str, ...], got:
 
 
 @code
-def too_many_parameters(node: str, name: str, layer: str, number: int, limit: int, got: Got) -> Problem:
+def too_many_parameters(node: str, name: str, layer: Said, number: int, limit: int, got: Got) -> Problem:
     return problem(
         "too_many_parameters",
-        f"{layer} would have {count(number)} parameters.",
-        f"A model has at most {count(limit)} parameters here. Received: {count(number)} parameters; limit {count(limit)}. "
-        f"`{name}` gets {_listed(got)}. Use fewer units or filters, or make its input smaller.",
+        {"name": name, "layer": layer, "n": number, "limit": limit, "got": _listed(got)},
         nodes=(node,),
-        evidence=f"{count(number)} parameters; limit {count(limit)}",
+        evidence=f"params={number}, limit={limit}",
     )
 
 
@@ -199,13 +321,33 @@ def too_many_parameters(node: str, name: str, layer: str, number: int, limit: in
 def too_many_parameters_together(nodes: tuple[str, ...], largest: Sequence[str], number: int, limit: int) -> Problem:
     return problem(
         "too_many_parameters_together",
-        f"The model would have {count(number)} parameters.",
-        f"A model has at most {count(limit)} parameters here. Received: {count(number)} parameters; limit {count(limit)}. "
-        f"The largest layers are {names(largest)}. Make them smaller.",
+        {"n": number, "limit": limit, "largest": names(largest)},
         nodes=nodes,
-        evidence=f"{count(number)} parameters; limit {count(limit)}",
+        evidence=f"params={number}, limit={limit}",
     )
 
 
-def _listed(got: Got) -> str:
-    return " and ".join(f"{shape(one)} from `{name}`" for name, one in got) or "nothing"
+def _listed(got: Got) -> Listed | Phrase:
+    if not got:
+        return phrase("got-nothing")
+    return listed([phrase("got-from", shape=shape(one), name=name) for name, one in got])
+
+
+@code
+def learns_from_no_input(node: str, name: str, layer: str) -> Problem:
+    """A layer that learns from data before training, with other layers between it and the data."""
+    fixes: tuple[Fix, ...] = (fix("remove", RemoveNode(node=node), safe=False, what=name),)
+    if layer == "Normalization":
+        instead = SetField(node=node, field="layer", value="BatchNormalization")
+        fixes = (fix("use_here", instead, safe=False, layer="BatchNormalization"), *fixes)
+    return problem("learns_from_no_input", {"name": name, "layer": layer}, nodes=(node,), evidence=layer, fixes=fixes)
+
+
+@code
+def vocabulary_empty(node: str, name: str, layer: str, columns: Sequence[str]) -> Problem:
+    return problem(
+        "vocabulary_empty",
+        {"name": name, "layer": layer, "columns": names(columns)},
+        nodes=(node,),
+        evidence=", ".join(columns)[:200],
+    )

@@ -2,29 +2,23 @@
 
 from collections.abc import Sequence
 
-from layerloom.graph.problems import Fix, Problem, RemoveEdge, RemoveNode, SetField, SetGraph, problem
+from layerloom.graph.problems import Problem, RemoveEdge, RemoveNode, SetField, SetGraph, fix, problem
 from layerloom.graph.texts.registry import code
-from layerloom.graph.texts.words import count, names, short
+from layerloom.graph.texts.words import names, short
+from layerloom.words import Phrase, listed
 
 Nodes = tuple[str, ...]
 
 
 @code
 def newer_keras(made_with: str, installed: str) -> Problem:
+    edit = SetGraph(field="keras_version", value=installed)
     return problem(
         "newer_keras",
-        "This graph was made with a newer Keras.",
-        f"Layers and defaults may differ. Keras here is {installed}. Received: a graph made with {made_with}. "
-        "Update Layerloom, or go on with this Keras and compare the results.",
+        {"made_with": made_with, "installed": installed},
         place="keras_version",
         evidence=made_with,
-        fixes=(
-            Fix(
-                title=f"Use it with Keras {installed}",
-                safe=False,
-                edits=(SetGraph(field="keras_version", value=installed),),
-            ),
-        ),
+        fixes=(fix("use_with_keras", edit, safe=False, version=installed),),
     )
 
 
@@ -35,12 +29,11 @@ def cycle(nodes: Nodes, called: Sequence[str], edge: str) -> Problem:
     )
     return problem(
         "cycle",
-        "These layers feed themselves in a circle.",
-        f"Data must flow from inputs to outputs, never back. Received: {path}. Remove the wire from `{called[-1]}` to `{called[0]}`.",
+        {"path": path, "last": called[-1], "first": called[0]},
         nodes=nodes,
         edges=(edge,),
         evidence=path,
-        fixes=(Fix(title=f"Remove the wire {called[-1]} → {called[0]}", safe=False, edits=(RemoveEdge(edge=edge),)),),
+        fixes=(fix("remove_wire_between", RemoveEdge(edge=edge), safe=False, source=called[-1], target=called[0]),),
     )
 
 
@@ -48,102 +41,74 @@ def cycle(nodes: Nodes, called: Sequence[str], edge: str) -> Problem:
 def dangling_edge(edge: str, source: str, target: str, missing: str, kept: Nodes) -> Problem:
     return problem(
         "dangling_edge",
-        "A wire ends in nothing.",
-        f"A wire joins two nodes. Received: a wire from {source} to {target}, and {missing} does not exist. Remove the wire.",
+        {"source": source, "target": target, "missing": missing},
         nodes=kept,
         edges=(edge,),
         evidence=missing,
-        fixes=(Fix(title="Remove the wire", safe=True, edits=(RemoveEdge(edge=edge),)),),
+        fixes=(fix("remove_wire", RemoveEdge(edge=edge), safe=True),),
     )
 
 
 @code
 def no_input() -> Problem:
-    return problem(
-        "no_input",
-        "The graph has no Input.",
-        "Data must come in somewhere. Received: no Input node. Add an Input and wire it to the first layer.",
-    )
+    return problem("no_input")
 
 
 @code
 def no_output() -> Problem:
-    return problem(
-        "no_output",
-        "The graph has no Output.",
-        "A model must give something that can be compared with the target. Received: no Output node. "
-        "Add an Output and wire the last layer to it.",
-    )
+    return problem("no_output")
 
 
 @code
 def too_deep(depth: int, limit: int) -> Problem:
-    return problem(
-        "too_deep",
-        "Too many layers one after another.",
-        f"At most {count(limit)} layers may follow each other; Keras fails beyond. Received: a chain of {count(depth)}. "
-        "Remove some layers.",
-        evidence=str(depth),
-    )
+    return problem("too_deep", {"depth": depth, "limit": limit}, evidence=str(depth))
 
 
 @code
-def not_yet(node: str, name: str, kind: str) -> Problem:
+def not_yet(node: str, name: str, kind: Phrase) -> Problem:
     return problem(
         "not_yet",
-        f"{kind} cannot be used yet.",
-        f"This Layerloom takes Input, Keras layers and Output. Received: {kind} as `{name}`. Use a Keras layer in its place.",
+        {"name": name, "kind": kind},
         nodes=(node,),
-        evidence=kind,
-        fixes=(Fix(title=f"Remove {name}", safe=False, edits=(RemoveNode(node=node),)),),
+        evidence=str(kind),
+        fixes=(fix("remove", RemoveNode(node=node), safe=False, what=name),),
     )
 
 
 @code
-def bad_name(node: str, name: str, reason: str, better: str) -> Problem:
+def bad_name(node: str, name: str, reason: Phrase, better: str) -> Problem:
     return problem(
         "bad_name",
-        "This name cannot be used.",
-        f"A name has 1 to 100 visible characters, without slashes. Received: {short(name)}: {reason}. "
-        f"Rename it, for example to `{better}`.",
+        {"name": short(name), "reason": reason, "better": better},
         nodes=(node,),
         place="name",
         evidence=name[:200],
-        fixes=(Fix(title=f"Rename to {better}", safe=True, edits=(SetField(node=node, field="name", value=better),)),),
+        fixes=(fix("rename", SetField(node=node, field="name", value=better), safe=True, to=better),),
     )
 
 
 @code
-def hidden_characters(node: str, name: str, which: str, better: str) -> Problem:
+def hidden_characters(node: str, name: str, which: Sequence[Phrase], better: str) -> Problem:
+    hidden = listed(which)
     return problem(
         "hidden_characters",
-        "This name holds characters that cannot be seen.",
-        f"Names that look alike should be alike. Received: {which} in {short(name)}. Rename it to `{better}`, or leave it.",
+        {"name": short(name), "which": hidden, "better": better},
         severity="warning",
         nodes=(node,),
         place="name",
-        evidence=which,
-        fixes=(Fix(title=f"Rename to {better}", safe=True, edits=(SetField(node=node, field="name", value=better),)),),
+        evidence=str(hidden),
+        fixes=(fix("rename", SetField(node=node, field="name", value=better), safe=True, to=better),),
     )
 
 
 @code
 def duplicate_name(name: str, nodes: Nodes, better: Sequence[str]) -> Problem:
+    edits = [SetField(node=node, field="name", value=new) for node, new in zip(nodes[1:], better, strict=True)]
     return problem(
         "duplicate_name",
-        f"{len(nodes)} nodes are called {name}.",
-        f"Each node needs a name of its own; Keras refuses two that are equal. Received: `{name}` {len(nodes)} times. "
-        f"Rename, for example to {names(better)}.",
+        {"n": len(nodes), "name": name, "better": names(better)},
         nodes=nodes,
         place="name",
         evidence=name,
-        fixes=(
-            Fix(
-                title=f"Rename to {', '.join(better)}"[:80],
-                safe=True,
-                edits=tuple(
-                    SetField(node=node, field="name", value=new) for node, new in zip(nodes[1:], better, strict=True)
-                ),
-            ),
-        ),
+        fixes=(fix("rename", *edits, safe=True, to=", ".join(better)[:70]),),
     )

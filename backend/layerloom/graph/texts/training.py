@@ -2,25 +2,28 @@
 
 from typing import Any
 
-from layerloom.graph.problems import Fix, Problem, SetField, SetTraining, problem
+from layerloom.catalog.conversions import REPLACEMENTS, Refused
+from layerloom.graph.problems import Edit, Fix, Problem, SetField, SetParam, SetTraining, fix, problem
 from layerloom.graph.texts.registry import code
 from layerloom.graph.texts.words import names, short
+from layerloom.words import Said, listed, phrase
 
 
 @code
-def bad_setting(field: str, wants: str, value: Any, better: Any, whole: Any = None) -> Problem:
+def bad_setting(field: str, wants: Said, value: Any, better: Any, whole: Any = None) -> Problem:
     """`field` may be dotted (`split.validation`); `whole` is then the top field's value with `better` in it."""
+    values: dict[str, Said] = {"field": field, "wants": wants, "value": short(value)}
     fixes: tuple[Fix, ...] = ()
     if better is not None:
+        values["better"] = short(better)
         edit = SetTraining(field=field.split(".", 1)[0], value=better if whole is None else whole)
-        fixes = (Fix(title=f"Set {field} to {short(better)}", safe=False, edits=(edit,)),)
+        fixes = (fix("set", edit, safe=False, what=field, value=short(better)),)
     return problem(
         "bad_setting",
-        f"{field} does not fit.",
-        f"`{field}` needs {wants}. Received: {short(value)}. Change it"
-        + (f", for example to {short(better)}." if better is not None else "."),
+        values,
+        form="" if better is None else "better",
         place=field,
-        evidence=short(value),
+        evidence=str(short(value)),
         fixes=fixes,
     )
 
@@ -29,8 +32,7 @@ def bad_setting(field: str, wants: str, value: Any, better: Any, whole: Any = No
 def unknown_monitor(field: str, monitor: str, known: list[str], whole: Any) -> Problem:
     return problem(
         "unknown_monitor",
-        f"Nothing called {short(monitor)} is measured.",
-        f"`{field}` watches something that each epoch reports: {names(known, last='or')}. Received: {short(monitor)}. Watch `val_loss`.",
+        {"field": field, "monitor": short(monitor), "known": names(known, last="or")},
         place=field,
         evidence=monitor[:200],
         fixes=(_watch_val_loss(field, whole),),
@@ -41,9 +43,7 @@ def unknown_monitor(field: str, monitor: str, known: list[str], whole: Any) -> P
 def undirected_monitor(field: str, monitor: str, known: list[str], whole: Any) -> Problem:
     return problem(
         "undirected_monitor",
-        f"{monitor[:60]} may rise or fall.",
-        f"`{field}` watches something of which Keras knows whether more or less is better: {names(known, last='or')}. "
-        f"Received: {short(monitor)}, which is reported, but of several outputs or a plain count. Watch `val_loss`.",
+        {"field": field, "name": monitor[:60], "monitor": short(monitor), "known": names(known, last="or")},
         place=field,
         evidence=monitor[:200],
         fixes=(_watch_val_loss(field, whole),),
@@ -54,22 +54,12 @@ def undirected_monitor(field: str, monitor: str, known: list[str], whole: Any) -
 def plateau_with_schedule(schedule: str, optimizer: dict[str, Any]) -> Problem:
     return problem(
         "plateau_with_schedule",
-        "The learning rate would have two masters.",
-        "Lowering the learning rate on a plateau needs a rate that is one number. "
-        f"Received: {schedule}, a schedule, which already changes it at every step. Keep one of the two.",
+        {"schedule": schedule},
         place="reduce_on_plateau",
         evidence=schedule,
         fixes=(
-            Fix(
-                title="Keep the schedule",
-                safe=False,
-                edits=(SetTraining(field="reduce_on_plateau", value=None),),
-            ),
-            Fix(
-                title="Use a learning rate of 0.001",
-                safe=False,
-                edits=(SetTraining(field="optimizer", value=optimizer),),
-            ),
+            fix("keep_schedule", SetTraining(field="reduce_on_plateau", value=None), safe=False),
+            fix("constant_rate", SetTraining(field="optimizer", value=optimizer), safe=False, rate="0.001"),
         ),
     )
 
@@ -78,14 +68,43 @@ def plateau_with_schedule(schedule: str, optimizer: dict[str, Any]) -> Problem:
 def bad_weight(node: str, name: str, weight: float) -> Problem:
     return problem(
         "bad_weight",
-        f"The weight of {name} does not fit.",
-        f"An output's weight is a number above 0. Received: {weight}. Set it to 1, or remove the Output.",
+        {"name": name, "weight": str(weight)},
         nodes=(node,),
         place="weight",
         evidence=str(weight),
-        fixes=(Fix(title="Set the weight to 1", safe=False, edits=(SetField(node=node, field="weight", value=1.0),)),),
+        fixes=(fix("weight_one", SetField(node=node, field="weight", value=1.0), safe=False),),
     )
 
 
 def _watch_val_loss(field: str, whole: Any) -> Fix:
-    return Fix(title="Watch val_loss", safe=True, edits=(SetTraining(field=field.split(".", 1)[0], value=whole),))
+    return fix("watch", SetTraining(field=field.split(".", 1)[0], value=whole), safe=True, what="val_loss")
+
+
+@code
+def layer_cannot_go_there(node: str, name: str, target: str, refused: Refused, params: dict[str, Any]) -> Problem:
+    values: dict[str, Said] = {
+        "name": name,
+        "layer": refused.layer,
+        "target": phrase(f"target-{target}"),
+        "format": refused.format,
+        "why": refused.why,
+        "others": listed(refused.others, "or"),
+    }
+    fixes: list[Fix] = []
+    if refused.layer in REPLACEMENTS:
+        other, start = REPLACEMENTS[refused.layer]
+        dropped = [SetParam(node=node, param=param, value=None) for param in params]
+        given = [SetParam(node=node, param=param, value=value) for param, value in start.items()]
+        edits: tuple[Edit, ...] = (*dropped, SetField(node=node, field="layer", value=other), *given)
+        fixes.append(fix("use-layer-instead", *edits, safe=False, layer=other, name=name))
+    fixes.append(fix("go-anywhere", SetTraining(field="goes_to", value="any"), safe=False))
+    return problem(
+        "layer_cannot_go_there",
+        values,
+        form="others" if refused.others else "",
+        severity="warning",
+        nodes=(node,),
+        place="goes_to",
+        evidence=refused.why[:300],
+        fixes=tuple(fixes),
+    )

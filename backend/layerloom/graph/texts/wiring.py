@@ -1,29 +1,30 @@
 """Wording of wires that arrive where they cannot, and of ports that nothing arrives at."""
 
-from layerloom.graph.problems import AddEdge, Fix, Problem, RemoveEdge, problem
+from layerloom.graph.problems import AddEdge, Fix, Problem, RemoveEdge, SetField, fix, problem
 from layerloom.graph.schema import Edge
 from layerloom.graph.texts.registry import code
 from layerloom.graph.texts.words import names
+from layerloom.words import Said, phrase
 
 
-def _remove(edge: str, title: str = "Remove the wire", safe: bool = True) -> Fix:
-    return Fix(title=title, safe=safe, edits=(RemoveEdge(edge=edge),))
+def _remove(edge: str, safe: bool = True) -> Fix:
+    return fix("remove_wire", RemoveEdge(edge=edge), safe=safe)
 
 
 @code
 def unknown_port(
     node: str, name: str, port: str, side: str, known: list[str], edge: str, mended: Edge | None
 ) -> Problem:
-    listed = names(known, last="or") if known else "none at all"
+    """`side` is `input` or `output`."""
     fixes: tuple[Fix, ...] = (_remove(edge),)
     if mended:
         to = mended.target_port if side == "input" else mended.source_port
-        better = Fix(title=f"Use {to}", safe=False, edits=(RemoveEdge(edge=edge), AddEdge(id=edge, edge=mended)))
-        fixes = (better, *fixes)
+        fixes = (fix("use", RemoveEdge(edge=edge), AddEdge(id=edge, edge=mended), safe=False, what=to), *fixes)
+    listed = names(known, last="or") if known else phrase("none-at-all")
     return problem(
         "unknown_port",
-        f"{name} has no {side} {port[:60]}.",
-        f"`{name}` has as {side}s: {listed}. Received: a wire at `{port[:100]}`. Wire it to one that exists.",
+        {"name": name, "port": port[:60], "received": port[:100], "known": listed},
+        form=side,
         nodes=(node,),
         edges=(edge,),
         place=port[:100],
@@ -36,18 +37,17 @@ def unknown_port(
 def port_taken(node: str, name: str, port: str, edges: tuple[str, ...], sources: list[str]) -> Problem:
     return problem(
         "port_taken",
-        f"Several wires arrive at one place of {name}.",
-        f"`{port}` of `{name}` takes one wire. Received: {len(edges)}, from {names(sources)}. "
-        "Keep one, or join them first with Concatenate or Add.",
+        {"name": name, "port": port, "n": len(edges), "sources": names(sources)},
         nodes=(node,),
         edges=edges,
         place=port,
         evidence=", ".join(sources)[:200],
         fixes=tuple(
-            Fix(
-                title=f"Keep only the wire from {kept}",
+            fix(
+                "keep_wire_from",
+                *(RemoveEdge(edge=edge) for j, edge in enumerate(edges) if j != i),
                 safe=False,
-                edits=tuple(RemoveEdge(edge=edge) for j, edge in enumerate(edges) if j != i),
+                name=kept,
             )
             for i, kept in enumerate(sources[:3])
         ),
@@ -56,24 +56,34 @@ def port_taken(node: str, name: str, port: str, edges: tuple[str, ...], sources:
 
 @code
 def wrong_way_wire(node: str, name: str, edge: str, kind: str) -> Problem:
-    reason = "Nothing flows out of an Output" if kind == "output" else "Nothing flows into an Input"
+    """`kind` of the node: `output` or `input`."""
+    return problem("wrong_way_wire", {"name": name}, form=kind, nodes=(node,), edges=(edge,), fixes=(_remove(edge),))
+
+
+@code
+def nothing_to_pass(node: str, name: str, fixes: tuple[Fix, ...] = ()) -> Problem:
+    return problem("nothing_to_pass", {"name": name}, nodes=(node,), fixes=fixes)
+
+
+@code
+def bypassed_port(node: str, name: str, port: str, edge: str, target: str) -> Problem:
+    on = fix("switch_on", SetField(node=node, field="bypassed", value=False), safe=False, name=name)
     return problem(
-        "wrong_way_wire",
-        f"A wire runs the wrong way at {name}.",
-        f"{reason}. Received: a wire {'from' if kind == 'output' else 'into'} `{name}`. Remove it, or draw it the other way round.",
-        nodes=(node,),
+        "bypassed_port",
+        {"name": name, "port": port},
+        nodes=(node, target),
         edges=(edge,),
-        fixes=(_remove(edge),),
+        place=port,
+        fixes=(on, _remove(edge, safe=False)),
     )
 
 
 @code
-def input_missing(node: str, name: str, port: str, what: str, fixes: tuple[Fix, ...] = ()) -> Problem:
-    where = "nothing flows into it" if port == "input" else f"nothing arrives at `{port}`"
+def input_missing(node: str, name: str, port: str, what: Said, fixes: tuple[Fix, ...] = ()) -> Problem:
     return problem(
         "input_missing",
-        f"Nothing flows into {name}." if port == "input" else f"{name} waits for {port}.",
-        f"{what} needs a wire at `{port}`. Received: {where}. Wire a layer to it, or remove `{name}`.",
+        {"name": name, "port": port, "what": what},
+        form="" if port == "input" else "port",
         nodes=(node,),
         place=port,
         fixes=fixes,
@@ -86,8 +96,7 @@ def too_few_inputs(
 ) -> Problem:
     return problem(
         "too_few_inputs",
-        f"{layer} has nothing to join.",
-        f"`{name}` joins at least {wanted} tensors. Received: {got}. Wire another layer to it, or remove `{name}`.",
+        {"name": name, "layer": layer, "wanted": wanted, "got": got},
         nodes=(node,),
         place=port,
         evidence=str(got),
@@ -101,11 +110,10 @@ def too_many_inputs(
 ) -> Problem:
     return problem(
         "too_many_inputs",
-        f"{layer} joins {most} tensors at most.",
-        f"`{name}` takes {most} wires at `{port}`. Received: {got}. Remove the others.",
+        {"name": name, "layer": layer, "port": port, "most": most, "got": got},
         nodes=(node,),
         edges=edges,
         place=port,
         evidence=str(got),
-        fixes=(Fix(title=f"Keep the first {most}", safe=False, edits=tuple(RemoveEdge(edge=e) for e in edges[most:])),),
+        fixes=(fix("keep_first", *(RemoveEdge(edge=edge) for edge in edges[most:]), safe=False, n=most),),
     )

@@ -3,47 +3,39 @@
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Literal
 
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-
-
-def count(number: int | float) -> str:
-    """2,890; from a hundred million on 2×10⁸."""
-    if abs(number) < 100_000_000:
-        return f"{int(number):,}"
-    digits, power = f"{float(number):.2e}".split("e") if abs(number) < 1e300 else ("1", str(len(str(int(number))) - 1))
-    return f"{digits.rstrip('0').rstrip('.')}×10{str(int(power)).translate(_RAISED)}"
+from layerloom.words import Listed, Phrase, Said, listed, phrase
 
 
 def shape(sizes: Sequence[int | None] | None) -> str:
     """(None, 8, 8, 1), as Keras prints it."""
     if sizes is None:
-        return "unknown"
+        return "(…)"
     return f"({', '.join(map(str, sizes))}{',' if len(sizes) == 1 else ''})"
 
 
-def sample(sizes: Sequence[int | None]) -> str:
+def sample(sizes: Sequence[int | None]) -> Phrase:
     """What one sample is, in words: (None, 128) is 128 numbers per sample."""
-    inner = ["any" if size is None else count(size) for size in sizes[1:]]
+    inner: list[Said] = [phrase("size-any") if size is None else size for size in sizes[1:]]
     match inner:
         case []:
-            return "one number per sample"
+            return phrase("sample-numbers", n=1)
         case [one]:
-            return f"{one} number{'s' if one != '1' else ''} per sample"
+            return phrase("sample-any-numbers") if isinstance(one, Phrase) else phrase("sample-numbers", n=one)
         case [steps, width]:
-            return f"{steps} steps of {width} numbers per sample"
+            return phrase("sample-steps", steps=steps, width=width)
         case [height, width, channels]:
-            return f"{height} × {width} positions with {channels} channel{'s' if channels != '1' else ''} per sample"
-    return f"{' × '.join(inner)} numbers per sample"
+            return phrase("sample-positions", height=height, width=width, channels=channels)
+    return phrase("sample-more", sizes=" × ".join("?" if size is None else str(size) for size in sizes[1:]))
 
 
-def names(found: Iterable[str], last: str = "and", most: int = 8) -> str:
+def names(found: Iterable[str], last: Literal["and", "or"] = "and", most: int = 8) -> Listed:
     """`a`, `b` and `c`."""
-    listed = [f"`{name}`" for name in found]
-    if len(listed) > most:
-        listed = [*listed[: most - 1], f"{len(listed) - most + 1} more"]
-    return f" {last} ".join(filter(None, [", ".join(listed[:-1]), listed[-1] if listed else ""]))
+    ticked: list[str | Phrase] = [f"`{name}`" for name in found]
+    if len(ticked) > most:
+        ticked = [*ticked[: most - 1], phrase("list-more", n=len(ticked) - most + 1)]
+    return listed(ticked, last)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -53,14 +45,14 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return by_key[found[0]] if found else None
 
 
-def short(value: Any) -> str:
+def short(value: Any) -> str | Phrase:
     """A received value, as JSON shows it, cut to a line."""
     words = (
         {True: "true", False: "false", None: "null"}.get(value) if value is None or isinstance(value, bool) else None
     )
-    text = words or (
-        f'"{value}"' if isinstance(value, str) else str(value) if not _endless(value) else "a very long number"
-    )
+    if not words and _endless(value):
+        return phrase("value-very-long")
+    text = words or (f'"{value}"' if isinstance(value, str) else str(value))
     return text if len(text) <= 120 else f"{text[:117]}…"
 
 
@@ -70,8 +62,3 @@ def _endless(value: Any) -> bool:
 
 def _key(name: str) -> str:
     return re.sub(r"[\s_-]", "", name).lower()
-
-
-def has(word: str) -> str:
-    """`a Dense`, `an LSTM`."""
-    return f"{'an' if word[:1] in 'AEIOU' or word[:4] == 'LSTM' else 'a'} {word}"

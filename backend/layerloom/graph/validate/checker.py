@@ -3,22 +3,41 @@
 Remembers what it found of each node object, so that one changed node costs one node. Holds nothing else; never looks at shapes.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from layerloom import catalog
 from layerloom.graph import texts
+from layerloom.graph.backbones import BEHIND
+from layerloom.graph.blocks import has_blocks
+from layerloom.graph.bypass import passing
 from layerloom.graph.data import DataSpec
 from layerloom.graph.feeding import weighed
 from layerloom.graph.limits import STUDENT, Limits
-from layerloom.graph.plan import Plan, PlanInput, PlanOutput, Ref, Step
+from layerloom.graph.plan import Bypass, OpCall, Plan, PlanInput, PlanOutput, Ref, Step
+from layerloom.graph.ports import inputs_of, outputs_of
 from layerloom.graph.problems import Problem
-from layerloom.graph.schema import Edge, EdgeId, Graph, InputNode, LayerNode, NodeId, OutputNode
-from layerloom.graph.validate import ends, layers, names, outputs, settings, wiring
+from layerloom.graph.schema import BackboneNode, Edge, EdgeId, Graph, InputNode, LayerNode, NodeId, OpNode, OutputNode
+from layerloom.graph.validate import (
+    backbones,
+    blocks,
+    ends,
+    gathering,
+    homing,
+    layers,
+    names,
+    ops,
+    outputs,
+    settings,
+    wiring,
+)
 from layerloom.graph.validate.layers import Checked
+from layerloom.graph.validate.laying import Layout, Layouter, PortNode
 from layerloom.graph.validate.order import circles, order
 from layerloom.graph.validate.releases import newer
 from layerloom.graph.validate.sharing import first_use_owns
+from layerloom.words import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +71,37 @@ class Checker:
     limits: Limits = STUDENT
     _nodes: dict[NodeId, _Kept] = field(default_factory=dict)
     _steps: dict[NodeId, _Wired] = field(default_factory=dict)
+    _layouter: Layouter = field(default_factory=Layouter)
 
     def validate(self, graph: Graph, data: DataSpec | None) -> Validation:
-        return _Pass(self, graph, data).run()
+        if not has_blocks(graph):
+            return _Pass(self, Layout(graph, graph), data, names.check(graph.nodes)).run()
+        sane, found = blocks.check(graph, self.limits)
+        found += names.check_all(graph)
+        layout = self._layouter.lay(sane)
+        passed = _Pass(self, layout, data, []).run()
+        closed = {one.nodes[0] for one in found if one.code == "block_without_input"}
+        problems = tuple(
+            one
+            for one in homing.home(passed.problems, graph, layout)
+            if one.code != "input_missing" or graph.nodes[one.nodes[0]].block not in closed
+        )
+        problems = weighed((*found, *problems), graph, layout.graph) if found or problems else ()
+        blocked = any(one.severity == "error" for one in problems)
+        return replace(passed, plan=None if blocked else passed.plan, problems=problems)
 
     def checked(self, graph: Graph) -> dict[NodeId, Checked]:
-        """Every layer node by itself."""
+        """Every layer, op and backbone node by itself."""
         kept: dict[NodeId, _Kept] = {}
         found: dict[NodeId, Checked] = {}
         before = self._nodes
         for id, node in graph.nodes.items():
-            if type(node) is not LayerNode:
+            if type(node) is LayerNode:
+                owner = graph.nodes.get(node.shares) if node.shares is not None else None
+            elif type(node) is OpNode or type(node) is BackboneNode:
+                owner = None
+            else:
                 continue
-            owner = graph.nodes.get(node.shares) if node.shares is not None else None
             last = before.get(id)
             if last is None or last.given[0] is not node or last.given[1] is not owner:
                 last = _Kept((node, owner), _check(graph, id, node))
@@ -74,7 +111,11 @@ class Checker:
         return found
 
 
-def _check(graph: Graph, id: NodeId, node: LayerNode) -> Checked:
+def _check(graph: Graph, id: NodeId, node: LayerNode | OpNode | BackboneNode) -> Checked:
+    if isinstance(node, BackboneNode):
+        return backbones.check(id, node)
+    if isinstance(node, OpNode):
+        return ops.check(id, node)
     if node.shares is None:
         return layers.check(id, node, None)
     owner = graph.nodes.get(node.shares)
@@ -94,12 +135,20 @@ def _check(graph: Graph, id: NodeId, node: LayerNode) -> Checked:
 class _Pass:
     """One look at one graph."""
 
-    def __init__(self, checker: Checker, graph: Graph, data: DataSpec | None) -> None:
-        self.checker, self.graph, self.data, self.limits = checker, graph, data, checker.limits
-        self.problems: list[Problem] = []
+    def __init__(self, checker: Checker, layout: Layout, data: DataSpec | None, found: list[Problem]) -> None:
+        self.checker, self.layout, self.data, self.limits = checker, layout, data, checker.limits
+        self.graph = layout.graph
+        self.problems: list[Problem] = [*found]
         self.inputs: dict[NodeId, PlanInput] = {}
         self.steps: dict[NodeId, Step] = {}
+        self.bypasses: dict[NodeId, Bypass] = {}
+        self.near: dict[NodeId, Ref] = {}
+        """Bypassed node → what arrives there."""
+        self.passes: dict[NodeId, Ref] = {}
+        """Port of a block → what arrives there."""
         self.layers: dict[NodeId, Checked] = {}
+        self.cut: set[NodeId] = set()
+        """Ends of wires that close a circle."""
 
     def run(self) -> Validation:
         graph = self.graph
@@ -111,6 +160,7 @@ class _Pass:
         self._bind_inputs()
         wires, found = wiring.sort(graph)
         self.problems += found
+        self._count_outputs()
         self._check_sources(wires)
         sequence = self._order(wires)
         self._connect(sequence, wires)
@@ -128,30 +178,57 @@ class _Pass:
             self.problems.append(texts.no_input())
         if "output" not in kinds:
             self.problems.append(texts.no_output())
-        if not kinds <= {"input", "output", "layer"}:
+        if not kinds <= {"input", "output", "layer", "op", "backbone", "port"}:
             for id, node in graph.nodes.items():
                 if node.type in _KINDS:
                     self.problems.append(texts.not_yet(id, node.name, _KINDS[node.type]))
-        self.problems += names.check(graph.nodes)
         if self.data is None and graph.training.data is None:
             self.problems.append(texts.no_data())
 
     def _bind_inputs(self) -> None:
         graph, data = self.graph, self.data
         targeted, named = ends.targets(graph, data), ends.taken(graph)
+        behind = self._behind_inputs()
         for id, node in graph.nodes.items():
             if type(node) is InputNode:
-                bound, found = ends.bind(id, node, data, targeted, named, self.limits)
+                bound, found = ends.bind(id, node, data, targeted, named, self.limits, behind.get(id, ()))
                 self.problems += found
                 if bound is not None:
                     self.inputs[id] = bound
+
+    def _behind_inputs(self) -> dict[NodeId, set[str]]:
+        """Of each input the layers that its wires lead to, through the ports of blocks too."""
+        nodes, found = self.graph.nodes, dict[NodeId, set[str]]()
+        ports: dict[NodeId, set[NodeId]] = {}
+        for edge in self.graph.edges.values():
+            node = nodes.get(edge.target)
+            if type(nodes.get(edge.source)) in (InputNode, PortNode):
+                if isinstance(node, PortNode):
+                    ports.setdefault(edge.source, set()).add(edge.target)
+                else:
+                    found.setdefault(edge.source, set()).add(_behind(node))
+        for id in [id for id in ports if type(nodes[id]) is InputNode]:
+            waiting, seen = list(ports[id]), set[NodeId]()
+            while waiting:
+                port = waiting.pop()
+                if port not in seen:
+                    seen.add(port)
+                    found.setdefault(id, set()).update(found.get(port, ()))
+                    waiting += ports.get(port, ())
+        return found
+
+    def _count_outputs(self) -> None:
+        """Of ops that give as many tensors as wires arrive."""
+        for id, node in self.graph.nodes.items():
+            if type(node) is OpNode and self.layers[id].ports_known and ops.counted(node):
+                self.layers[id] = replace(self.layers[id], outputs=outputs_of(self.graph, node, id))
 
     def _check_sources(self, wires: wiring.Wires) -> None:
         output = frozenset({"output"})
         known = {
             id: frozenset(port.name for port in found.outputs)
             for id, found in self.layers.items()
-            if len(found.outputs) != 1
+            if len(found.outputs) != 1 or found.outputs[0].name != "output"
         }
         for arriving in wires.values():
             for _, edge in arriving:
@@ -167,6 +244,7 @@ class _Pass:
         }
         outs = sorted(id for id, node in graph.nodes.items() if type(node) is OutputNode)
         rest = sorted(graph.nodes)
+        gathering.together(self.layout.blocks, arrives)
         found = order((*outs, *rest), arrives)
         if found is None:
             starts = sorted(id for id, node in graph.nodes.items() if type(node) is InputNode)
@@ -176,20 +254,29 @@ class _Pass:
             for target, arriving in arrives.items():
                 arrives[target] = [wire for wire in arriving if wire[1] not in closing]
                 if len(arrives[target]) < len(arriving):
+                    self.cut.add(target)
                     self.layers[target] = Checked((), ports_known=False)  # not healthy: what arrives there never comes
             found = order((*outs, *rest), arrives) or []
         return found
 
     def _connect(self, sequence: list[NodeId], wires: wiring.Wires) -> None:
         """Steps of the healthy nodes, in order; a node whose source is not healthy is left out without a second problem."""
-        graph, steps, inputs, before = self.graph, self.steps, self.inputs, self.checker._steps
+        graph, steps, before = self.graph, self.steps, self.checker._steps
         kept: dict[NodeId, _Wired] = {}
+        bypasses = self.bypasses
         for id in sequence:
+            node = graph.nodes[id]
+            arriving = wires.get(id, ())
+            if isinstance(node, PortNode):
+                if arriving and id not in self.cut and self._healthy(arriving[0][1].source):
+                    self.passes[id] = Ref(arriving[0][1].source, arriving[0][1].source_port)
+                continue
+            if isinstance(node, LayerNode | OpNode) and node.bypassed:
+                self._bypass(id, node, arriving)
+                continue
             checked = self.layers.get(id)
             if checked is None or not checked.ports_known:
                 continue
-            node = graph.nodes[id]
-            arriving = wires.get(id, ())
             given = (checked, *[edge for _, edge in arriving])
             wired = before.get(id)
             if wired is None or wired.problems or not _same(wired.given, given):
@@ -197,22 +284,66 @@ class _Pass:
             kept[id] = wired
             if wired.problems:
                 self.problems += wired.problems
-            elif wired.step is not None and all(edge.source in steps or edge.source in inputs for _, edge in arriving):
-                steps[id] = wired.step
+            elif wired.step is not None and all(self._healthy(edge.source) for _, edge in arriving):
+                steps[id] = self._round(wired.step) if bypasses or self.passes else wired.step
         self.checker._steps = kept
+
+    def _bypass(self, id: NodeId, node: LayerNode | OpNode, arriving: Sequence[tuple[EdgeId, Edge]]) -> None:
+        """The layer or op is passed by, whatever is wrong with it, as long as something arrives."""
+        first = passing(self.graph, id, arriving)
+        if first is None:
+            into = next((one.name for one in inputs_of(self.graph, node)), "input")
+            self.problems.append(texts.nothing_to_pass(id, node.name, wiring.loose_wire(self.graph, id, into)))
+            return
+        port, *others = [one.name for one in outputs_of(self.graph, node, id)]
+        for edge_id, edge in self.graph.edges.items():
+            if edge.source == id and edge.source_port in others:
+                self.problems.append(texts.bypassed_port(id, node.name, edge.source_port, edge_id, edge.target))
+        self.near[id] = Ref(first.source, first.source_port)
+        source = self._source(self.near[id])
+        if source.node in self.steps or source.node in self.inputs:
+            layer = node.op if isinstance(node, OpNode) else node.layer
+            self.bypasses[id] = Bypass(id, names.normal(node.name), layer, source, port)
+
+    def _healthy(self, source: NodeId) -> bool:
+        return source in self.steps or source in self.inputs or source in self.bypasses or source in self.passes
+
+    def _source(self, ref: Ref, through: bool = True) -> Ref:
+        """Where what flows out there really comes from; `through` the ports of blocks too."""
+        while True:
+            bypass = self.bypasses.get(ref.node)
+            if bypass is not None and ref.port == bypass.port:
+                ref = self.near[ref.node]
+            elif through and ref.node in self.passes:
+                ref = self.passes[ref.node]
+            else:
+                return ref
+
+    def _round(self, step: Step) -> Step:
+        """The step with its arguments taken from before the layers that are passed by, and from outside the blocks it is in."""
+        arguments: dict[str, Ref | tuple[Ref, ...]] = {
+            port: self._source(refs) if isinstance(refs, Ref) else tuple(self._source(ref) for ref in refs)
+            for port, refs in step.arguments.items()
+        }
+        return step if arguments == step.arguments else replace(step, arguments=arguments)
 
     def _wire(
         self, id: NodeId, name: str, checked: Checked, arriving: list[tuple[EdgeId, Edge]], given: tuple[object, ...]
     ) -> _Wired:
         node = self.graph.nodes[id]
-        assert isinstance(node, LayerNode)
-        layer = checked.call.layer if checked.call else node.layer
-        arguments, problems = wiring.arguments(self.graph, id, name, layer, checked.inputs, arriving)
+        assert isinstance(node, LayerNode | OpNode | BackboneNode)
+        called = _called(node)
+        arguments, problems = wiring.arguments(self.graph, id, name, called, checked.inputs, arriving)
+        if isinstance(node, OpNode) and not arguments and not problems:
+            problems.append(wiring.missing(self.graph, id, name, called, checked.inputs[0]))
         step = None
-        known = {port.name for port in checked.outputs}
-        if checked.call is not None and not problems and known:
-            ports = tuple(port.name for port in checked.outputs)
-            step = Step(id, names.normal(name), checked.call, arguments, ports, node.shares, checked.options)
+        ports = tuple(port.name for port in checked.outputs)
+        if checked.call is not None and not problems and ports:
+            call = checked.call
+            if isinstance(call, OpCall) and not arguments.keys().isdisjoint(call.params):
+                call = OpCall(call.op, {key: value for key, value in call.params.items() if key not in arguments})
+            shares = node.shares if isinstance(node, LayerNode) else None
+            step = Step(id, names.normal(name), call, arguments, ports, shares, checked.options)
         return _Wired(given, step, tuple(problems))
 
     def _outputs(self, sequence: list[NodeId], wires: wiring.Wires) -> list[PlanOutput]:
@@ -222,13 +353,12 @@ class _Pass:
             if type(node) is not OutputNode:
                 continue
             column, loss, metrics, problems = outputs.check(id, node, self.data)
-            arguments, found = wiring.arguments(
-                self.graph, id, node.name, "An Output", wiring.OUTPUT_PORTS, wires.get(id, [])
-            )
+            arguments, found = wiring.arguments(self.graph, id, node.name, None, wiring.OUTPUT_PORTS, wires.get(id, []))
             self.problems += [*problems, *found]
             source = arguments.get("input")
             if not isinstance(source, Ref) or any(one.severity == "error" for one in (*problems, *found)):
                 continue
+            source = self._source(source)
             if source.node in self.steps or source.node in self.inputs:
                 head = outputs.head(self.steps, source)
                 made.append(outputs.finish(id, node, source, column, loss, metrics, head))
@@ -237,6 +367,8 @@ class _Pass:
     def _conclude(self, sequence: list[NodeId], drawn: list[PlanOutput]) -> Validation:
         graph = self.graph
         live = self._live(drawn)
+        if self.layout.blocks:
+            live = gathering.whole_models(live, self.layout, self.steps, self.passes, self._source)
         training, found = settings.check(graph.training, outputs.monitored(tuple(drawn)), self.limits)
         self.problems += found
         depth = self._depth(sequence)
@@ -255,7 +387,35 @@ class _Pass:
         steps = [self.steps[id] for id in sequence if id in self.steps and (live is None or id in live)]
         if any(step.shares is not None for step in steps):
             steps = first_use_owns(steps, self.graph)
-        return Plan(self.graph.name, inputs, tuple(steps), tuple(drawn), training or self.graph.training, self.data)
+        bypasses = self._passed(sequence, live)
+        training = training or self.graph.training
+        named = ops.apart(inputs, steps)
+        plan = Plan(self.graph.name, *named, tuple(drawn), training, self.data, bypasses)
+        if not self.layout.blocks and not self.passes:
+            return plan
+        return gathering.gathered(plan, self.layout, self._inner(sequence), self.passes, self._source)
+
+    def _inner(self, sequence: list[NodeId]) -> gathering.Arguments:
+        """What flows into each step as its own surroundings know it."""
+        found: gathering.Arguments = {}
+        for id in sequence:
+            wired = self.checker._steps.get(id)
+            if id in self.steps and wired is not None and wired.step is not None:
+                found[id] = wired.step.arguments
+        return found
+
+    def _passed(self, sequence: list[NodeId], live: set[NodeId] | None) -> tuple[Bypass, ...]:
+        """Bypasses in the order of the plan; of a plan of what feeds the outputs, those on the way there."""
+        if live is None or not self.bypasses:
+            return tuple(self.bypasses.values())
+        after: dict[NodeId, list[NodeId]] = {}
+        for edge in self.graph.edges.values():
+            after.setdefault(edge.source, []).append(edge.target)
+        wanted = live | {id for id, node in self.graph.nodes.items() if type(node) is OutputNode}
+        for id in reversed(sequence):
+            if id in self.bypasses and not wanted.isdisjoint(after.get(id, ())):
+                wanted.add(id)
+        return tuple(bypass for id, bypass in self.bypasses.items() if id in wanted)
 
     def _live(self, drawn: list[PlanOutput]) -> set[NodeId]:
         """Healthy nodes that feed an output."""
@@ -287,7 +447,21 @@ class _Pass:
         return max(depth.values(), default=0)
 
 
-_KINDS = {"op": "A Keras operation", "block": "A block", "backbone": "A backbone", "custom": "Custom code"}
+_KINDS = {kind: phrase(f"node-{kind}") for kind in ("custom",)}
+
+
+def _called(node: LayerNode | OpNode | BackboneNode) -> str:
+    """By Keras' name."""
+    if isinstance(node, BackboneNode):
+        return node.application
+    return node.op if isinstance(node, OpNode) else node.layer
+
+
+def _behind(node: object) -> str:
+    """What a layer right behind an Input is, to the Input."""
+    if isinstance(node, BackboneNode):
+        return BEHIND if node.preprocess else ""
+    return node.layer if isinstance(node, LayerNode) else ""
 
 
 def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

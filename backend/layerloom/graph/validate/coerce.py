@@ -9,7 +9,8 @@ from typing import Any, cast
 
 from layerloom import catalog
 from layerloom.catalog.types import Param
-from layerloom.graph import texts
+from layerloom.graph import slices, texts
+from layerloom.words import Phrase, Said, listed, phrase
 
 DTYPES = (
     *("float32", "float16", "bfloat16", "float64", "int8", "int16", "int32", "int64"),
@@ -22,8 +23,8 @@ _LARGEST = 2**63 - 1
 class Bad(Exception):
     """A value that does not fit; says what is wanted and, where it is plain, what was probably meant."""
 
-    def __init__(self, wants: str, value: Any, better: Any = None) -> None:
-        super().__init__(wants)
+    def __init__(self, wants: Phrase, value: Any, better: Any = None) -> None:
+        super().__init__(wants.id)
         self.wants, self.value, self.better = wants, value, better
 
 
@@ -36,34 +37,29 @@ def coerce(param: Param, value: Any) -> Any:
     return _COERCE[param.type](param, value)
 
 
-def wanted(param: Param) -> str:
+def wanted(param: Param) -> Phrase:
     """What a parameter takes, in words."""
-    between = ""
-    if param.minimum is not None and param.maximum is not None:
-        between = f" from {param.minimum:g} to {param.maximum:g}"
-    elif param.minimum is not None:
-        between = f", {param.minimum:g} or more"
-    words = {
-        "int": f"a whole number{between}",
-        "float": f"a number{between}",
-        "bool": "true or false",
-        "str": "a text",
-        "choice": f"one of {', '.join(param.choices)}",
-        "int_tuple": f"a whole number or {param.rank or 'several'} of them{between and ', each' + between.removeprefix(',')}",
-        "shape": "a list of whole numbers, such as [8, 16]",
-        "axis": "a whole number or a list of them",
-        "int_list": "a list of whole numbers",
-        "float_list": "a list of numbers",
-        "str_list": "a list of texts",
-        "dtype": "a number type such as float32",
-        "activation": "the name of an activation, such as relu",
-        "schedule": f"a number{between} or a learning-rate schedule",
-        "layer": 'a layer, as {"name": "LSTM", "params": {…}}',
-        "layers": "a list of layers",
-        "function": "Python code, which cannot be used yet",
-        "any": "a number, a text, a list of them, or numbers by name",
-    }.get(param.type) or (f"an {param.type}" if param.type[0] in "aeiou" else f"a {param.type}")
-    return f"{words}{', or nothing' if param.nullable else ''}"
+    what = _wanted(param)
+    return phrase("wants-or-nothing", what=what) if param.nullable else what
+
+
+def _wanted(param: Param) -> Phrase:
+    if param.type == "choice":
+        return phrase("wants-choice", choices=listed(param.choices, "comma"))
+    if param.type == "int_tuple" and param.rank:
+        return _between("wants-int_tuple-of", param, rank=param.rank)
+    if param.type in ("int", "float", "schedule", "int_tuple"):
+        return _between(f"wants-{param.type}", param)
+    return phrase(f"wants-{param.type}")
+
+
+def _between(id: str, param: Param, **values: Said) -> Phrase:
+    if param.minimum is None:
+        return phrase(id, **values)
+    low = f"{param.minimum:g}"
+    if param.maximum is None:
+        return phrase(f"{id}-least", low=low, **values)
+    return phrase(f"{id}-between", low=low, high=f"{param.maximum:g}", **values)
 
 
 def _whole(param: Param, value: Any) -> int:
@@ -73,7 +69,7 @@ def _whole(param: Param, value: Any) -> int:
     if isinstance(value, float) and not value.is_integer():  # not finite included: is_integer() is False
         raise Bad(wanted(param), value, max(1, round(value)) if math.isfinite(value) and abs(value) < 1e6 else None)
     if abs(value) > _LARGEST:
-        raise Bad(f"{wanted(param)}, of at most 18 digits", value)
+        raise Bad(phrase("wants-digits", what=wanted(param)), value)
     return int(_ranged(param, int(value)))
 
 
@@ -81,13 +77,13 @@ def real(param: Param, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Bad(wanted(param), value)
     if abs(value) > 1e308 or not math.isfinite(value):
-        raise Bad(f"{wanted(param)} that is finite", value)
+        raise Bad(phrase("wants-finite", what=wanted(param)), value)
     return float(_ranged(param, float(value)))
 
 
 def _factor(param: Param, value: Any) -> Any:
-    """A number; the factors of random pictures may be a range of two."""
-    if param.name.endswith("factor") and isinstance(value, list | tuple) and len(value) == 2:
+    """A number; what is drawn at random for a picture may be given as a range of two."""
+    if (param.pairs or param.name.endswith("factor")) and isinstance(value, list | tuple) and len(value) == 2:
         return tuple(real(param, item) for item in value)
     return real(param, value)
 
@@ -187,7 +183,7 @@ def _any(param: Param, value: Any) -> Any:
             else real(param, value)
         )
     if isinstance(value, int) and abs(value) > _LARGEST:
-        raise Bad("a number of at most 18 digits", value)
+        raise Bad(phrase("wants-any-digits"), value)
     if isinstance(value, list | tuple):
         return tuple(_any(param, item) for item in value)
     if isinstance(value, dict):
@@ -197,6 +193,61 @@ def _any(param: Param, value: Any) -> Any:
             raise Bad(wanted(param), value)
         return {key: _any(param, item) for key, item in value.items()}
     return value
+
+
+def _tensor(param: Param, value: Any) -> Any:
+    """A number as it is written (2 stays whole), or lists of numbers, all of one length on each level."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int | float):
+        if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+            return int(value)
+        return real(param, value) if isinstance(value, float) else _whole(param, value)
+    found = _nested(param, value, 0)
+    if _count(found) > MOST_NUMBERS:
+        raise Bad(wanted(param), f"{_count(found)} numbers")
+    return found
+
+
+MOST_NUMBERS = 10_000
+"""In one parameter; what is larger is data and belongs in a data set."""
+_DEEPEST = 6
+
+
+def _nested(param: Param, value: Any, depth: int) -> Any:
+    if not isinstance(value, list | tuple) or not value or depth >= _DEEPEST:
+        raise Bad(wanted(param), value)
+    if not any(isinstance(item, list | tuple) for item in value):
+        return tuple(item if isinstance(item, bool) else _each(param, item) for item in value)
+    found = tuple(_nested(param, item, depth + 1) for item in value)
+    if len({_sizes(item) for item in found}) > 1:
+        raise Bad(wanted(param), value)
+    return found
+
+
+def _each(param: Param, value: Any) -> Any:
+    return _whole(param, value) if param.whole else real(param, value)
+
+
+def _sizes(value: Any) -> tuple[int, ...]:
+    return (len(value), *_sizes(value[0])) if isinstance(value, tuple) else ()
+
+
+def _count(value: Any) -> int:
+    return sum(map(_count, value)) if isinstance(value, tuple) else 1
+
+
+def _slice(param: Param, value: Any) -> str:
+    """As Python writes it, in one form: `:,0` becomes `:, 0`."""
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(value, float) and value.is_integer():
+        text = str(int(value))
+    if not isinstance(text, str) or len(text) > 200:
+        raise Bad(wanted(param), value)
+    try:
+        return slices.written(slices.parse(text))
+    except ValueError:
+        raise Bad(wanted(param), value) from None
 
 
 def _plain_int(param: Param) -> bool:
@@ -218,5 +269,7 @@ _COERCE: dict[str, Callable[[Param, Any], Any]] = {
     "dtype": _dtype,
     "activation": _activation,
     "function": _function,
+    "tensor": _tensor,
+    "slice": _slice,
     "any": _any,
 }

@@ -6,11 +6,12 @@ from typing import Any
 from layerloom import catalog
 from layerloom.catalog.types import Port
 from layerloom.graph import texts
-from layerloom.graph.plan import LayerCall
-from layerloom.graph.ports import present
+from layerloom.graph.plan import LayerCall, OpCall
+from layerloom.graph.ports import of_layer, present
 from layerloom.graph.problems import Problem
 from layerloom.graph.schema import LayerNode, NodeId
 from layerloom.graph.validate.params import Reader
+from layerloom.words import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Checked:
     """What is known of one node by itself."""
 
     problems: tuple[Problem, ...]
-    call: LayerCall | None = None
-    """None where an error keeps the layer from being made."""
+    call: LayerCall | OpCall | None = None
+    """None where an error keeps the layer from being made, or the op from being called."""
     options: dict[str, Any] = field(default_factory=dict)
     inputs: tuple[Port, ...] = ()
     outputs: tuple[Port, ...] = ()
@@ -50,7 +51,7 @@ def check(id: NodeId, node: LayerNode, owner: LayerNode | None) -> Checked:
                     id,
                     member.name,
                     "stateful",
-                    "false: rows are shuffled, so no state may outlive a batch",
+                    phrase("wants-stateless"),
                     True,
                     False,
                     True,
@@ -62,5 +63,5 @@ def check(id: NodeId, node: LayerNode, owner: LayerNode | None) -> Checked:
         LayerCall(member.name, params, own.trainable) if healthy else None,
         reader.call_params,
         present(member, member.inputs, own.params),
-        present(member, member.outputs, own.params),
+        of_layer(member, own.params),
     )

@@ -4,14 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from layerloom.graph import texts
+from layerloom.graph import blocks, texts
 from layerloom.graph.problems import Problem
-from layerloom.graph.schema import Node, NodeId
+from layerloom.graph.schema import BlockNode, Graph, Node, NodeId
+from layerloom.words import Phrase, phrase
 
 LONGEST = 100
 _PLAIN = re.compile(rf"(?=.*\w)[\w \-.:+()]{{1,{LONGEST}}}", re.ASCII).fullmatch
 """Most names; what does not match is looked at closely."""
-_WRITTEN = {"Cf": "invisible characters", "Zl": "a line separator", "Zp": "a paragraph separator"}
+_WRITTEN = {"Cf": "hidden-invisible", "Zl": "hidden-line", "Zp": "hidden-paragraph"}
+"""Kinds of characters that cannot be seen, and the messages that name them."""
 
 
 def check(nodes: Mapping[NodeId, Node]) -> list[Problem]:
@@ -34,6 +36,23 @@ def check(nodes: Mapping[NodeId, Node]) -> list[Problem]:
     return [*_odd(nodes, sorted(odd), taken), *_repeated(repeated, taken)]
 
 
+def check_all(graph: Graph) -> list[Problem]:
+    """The same for a graph with blocks: names are told apart where they meet in the model, those of ports in their block."""
+    scopes: dict[tuple[NodeId | None, bool], dict[NodeId, Node]] = {}
+    for id, node in graph.nodes.items():
+        block = node.block
+        holder = graph.nodes.get(block) if block is not None else None
+        ports = blocks.is_port(node) and isinstance(holder, BlockNode) and holder.kind == "inline"
+        if not ports:
+            for around in blocks.around(graph, id):
+                holder = graph.nodes.get(around)
+                if not isinstance(holder, BlockNode) or holder.prefixed or holder.kind == "model":
+                    break
+                block = holder.block
+        scopes.setdefault((block, ports), {})[id] = node
+    return [problem for nodes in scopes.values() for problem in check(nodes)]
+
+
 def normal(name: str) -> str:
     """NFC: an é is one character, however it was typed."""
     return name if name.isascii() else unicodedata.normalize("NFC", name)
@@ -42,12 +61,12 @@ def normal(name: str) -> str:
 def _odd(nodes: Mapping[NodeId, Node], ids: list[NodeId], taken: set[str]) -> Iterator[Problem]:
     for id in ids:
         name = nodes[id].name
-        reason = _reason(name)
+        reason = unfit(name)
         hidden = sorted({_WRITTEN[kind] for kind in map(unicodedata.category, name) if kind in _WRITTEN})
         if reason:
             yield texts.bad_name(id, name, reason, _free(name, taken))
         elif hidden:
-            yield texts.hidden_characters(id, name, " and ".join(hidden), _free(name, taken))
+            yield texts.hidden_characters(id, name, [phrase(one) for one in hidden], _free(name, taken))
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -82,22 +101,22 @@ def better(name: str) -> str:
     return words or "layer"
 
 
-def _reason(name: str) -> str:
+def unfit(name: str) -> Phrase | None:
     if not name.strip():
-        return "it is empty"
+        return phrase("name-empty")
     if len(name) > LONGEST:
-        return f"it has {len(name):,} characters"
+        return phrase("name-long", n=len(name))
     if name.isascii() and name.isprintable():
-        return (
-            "a slash stands in it" if "/" in name or "\\" in name else "it is only dots" if not name.strip(". ") else ""
-        )
+        if "/" in name or "\\" in name:
+            return phrase("name-slash")
+        return None if name.strip(". ") else phrase("name-dots")
     if "/" in name or "\\" in name:
-        return "a slash stands in it"
+        return phrase("name-slash")
     if any(unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") for c in name):
-        return "a control character stands in it"
+        return phrase("name-control")
     if not _seen(name).strip():
-        return "nothing of it can be seen"
-    return ""
+        return phrase("name-unseen")
+    return None
 
 
 def _seen(name: str) -> str:

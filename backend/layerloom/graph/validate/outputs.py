@@ -14,6 +14,7 @@ from layerloom.graph.schema import NodeId, OutputNode, Spec
 from layerloom.graph.suggestion import Head
 from layerloom.graph.validate import ends, names
 from layerloom.graph.validate.params import Reader
+from layerloom.words import phrase
 
 
 def check(
@@ -42,13 +43,13 @@ def finish(
     metrics: tuple[Spec, ...] | None,
     head: Head,
 ) -> PlanOutput:
-    kind: Literal["class", "number"] | None = None
+    kind: suggestion.TargetKind | None = None
     if column is not None:
-        kind = "class" if column.kind == "category" else "number"
+        kind = suggestion.target_kind(column)
         loss = loss or suggestion.loss(kind, len(column.categories), head)
         if metrics is None:
             # Beside a loss of one's own choice, only the accuracy that goes with it can be meant.
-            suits = loss == suggestion.loss(kind, len(column.categories), head) or kind == "number"
+            suits = loss == suggestion.loss(kind, len(column.categories), head) or kind != "class"
             metrics = suggestion.metrics(kind, len(column.categories), head) if suits else (suggestion.accuracy(loss),)
     settled = tuple(suggestion.accuracy(loss) if one.name == "accuracy" and loss else one for one in metrics or ())
     return PlanOutput(
@@ -126,9 +127,7 @@ def _metric(id: NodeId, node: OutputNode, index: int, problems: list[Problem]) -
         return spec
     if name is not None and (not isinstance(name, str) or not name.isidentifier() or len(name) > 60):
         problems.append(
-            texts.bad_parameter(
-                id, spec.name, f"metrics.{index}.name", "a short name such as accuracy", name, None, False
-            )
+            texts.bad_parameter(id, spec.name, f"metrics.{index}.name", phrase("wants-metric-name"), name, None, False)
         )
         return None
 

@@ -9,6 +9,7 @@ from layerloom.graph.limits import Limits
 from layerloom.graph.problems import Edit, Problem, SetTraining
 from layerloom.graph.schema import Spec, Training
 from layerloom.graph.validate.params import Reader
+from layerloom.words import Phrase, phrase
 
 _SEEDS = 2**32 - 1
 
@@ -28,26 +29,22 @@ def check(training: Training, monitored: dict[str, bool], limits: Limits) -> tup
 def _numbers(training: Training, limits: Limits) -> Iterator[Problem]:
     if not 1 <= training.epochs <= limits.epochs:
         better = 10 if training.epochs < 1 else limits.epochs
-        yield texts.bad_setting("epochs", f"a whole number from 1 to {limits.epochs:,}", training.epochs, better)
+        yield texts.bad_setting("epochs", _whole(1, limits.epochs), training.epochs, better)
     if not 1 <= training.batch_size <= limits.batch_size:
         better = 32 if training.batch_size < 1 else limits.batch_size
-        yield texts.bad_setting(
-            "batch_size", f"a whole number from 1 to {limits.batch_size:,}", training.batch_size, better
-        )
+        yield texts.bad_setting("batch_size", _whole(1, limits.batch_size), training.batch_size, better)
     if not 0 <= training.seed <= _SEEDS:
-        yield texts.bad_setting("seed", f"a whole number from 0 to {_SEEDS}", training.seed, 0)
+        yield texts.bad_setting("seed", _whole(0, _SEEDS), training.seed, 0)
 
 
 def _split(training: Training) -> Iterator[Problem]:
     split = training.split
     if not 0 < split.validation < 1:
         whole = {**split.model_dump(), "validation": 0.2}
-        yield texts.bad_setting(
-            "split.validation", "a share between 0 and 1, such as 0.2", split.validation, 0.2, whole
-        )
+        yield texts.bad_setting("split.validation", phrase("wants-share", example="0.2"), split.validation, 0.2, whole)
     if not 0 <= split.seed <= _SEEDS:
         whole = {**split.model_dump(), "seed": 0}
-        yield texts.bad_setting("split.seed", f"a whole number from 0 to {_SEEDS}", split.seed, 0, whole)
+        yield texts.bad_setting("split.seed", _whole(0, _SEEDS), split.seed, 0, whole)
 
 
 def _callbacks(training: Training, monitored: dict[str, bool]) -> Iterator[Problem]:
@@ -56,14 +53,14 @@ def _callbacks(training: Training, monitored: dict[str, bool]) -> Iterator[Probl
         if found is None:
             continue
         dump = found.model_dump()
-        rules: list[tuple[str, str, bool, Any]] = [
-            ("patience", "a whole number from 1 to 100,000", 1 <= found.patience <= 100_000, 5)
+        rules: list[tuple[str, Phrase, bool, Any]] = [
+            ("patience", _whole(1, 100_000), 1 <= found.patience <= 100_000, 5)
         ]
         if name == "early_stopping":
-            rules.append(("min_delta", "a number from 0", found.min_delta >= 0, 0.0))
+            rules.append(("min_delta", phrase("wants-number-from", low="0"), found.min_delta >= 0, 0.0))
         else:
-            rules.append(("factor", "a number between 0 and 1, such as 0.5", 0 < found.factor < 1, 0.5))
-            rules.append(("min_learning_rate", "a number from 0", found.min_learning_rate >= 0, 0.0))
+            rules.append(("factor", phrase("wants-share", example="0.5"), 0 < found.factor < 1, 0.5))
+            rules.append(("min_learning_rate", phrase("wants-number-from", low="0"), found.min_learning_rate >= 0, 0.0))
         for field, wants, fits, better in rules:
             if not fits:
                 yield texts.bad_setting(f"{name}.{field}", wants, dump[field], better, {**dump, field: better})
@@ -92,10 +89,17 @@ def _optimizer(spec: Spec) -> tuple[Spec | None, list[Problem]]:
     rate = params.get("learning_rate")
     if isinstance(rate, float) and rate <= 0:
         whole = {"name": spec.name, "params": {**spec.params, "learning_rate": 0.001}}
-        reader.problems.append(texts.bad_setting("optimizer.learning_rate", "a number above 0", rate, 0.001, whole))
+        reader.problems.append(
+            texts.bad_setting("optimizer.learning_rate", phrase("wants-above", low="0"), rate, 0.001, whole)
+        )
     if reader.problems:
         return None, reader.problems
     return Spec(name=member.name, params=params), []
+
+
+def _whole(low: int, high: int) -> Phrase:
+    """Seeds are written without groups, as they are typed."""
+    return phrase("wants-int-between", low=low, high=high if high < _SEEDS else str(high))
 
 
 def _use(name: str) -> tuple[Edit, ...]:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping
 from layerloom.catalog.types import Port
 from layerloom.graph import texts
 from layerloom.graph.plan import Ref
-from layerloom.graph.problems import AddEdge, Fix, Problem, RemoveNode
-from layerloom.graph.schema import Edge, EdgeId, Graph, InputNode, NodeId, OutputNode
+from layerloom.graph.problems import AddEdge, Fix, Problem, RemoveNode, fix
+from layerloom.graph.schema import BlockNode, Edge, EdgeId, Graph, InputNode, NodeId, OutputNode
 from layerloom.graph.validate.layers import Checked
+from layerloom.words import phrase
 
 MERGES_TWO = frozenset({"Add", "Average", "Concatenate", "Dot", "Maximum", "Minimum", "Multiply", "Subtract"})
-EXACTLY_TWO = frozenset({"Dot", "Subtract", "HashedCrossing"})
+EXACTLY_TWO = frozenset({"Dot", "Subtract", "HashedCrossing", "fft", "fft2", "ifft2", "irfft", "istft"})
+"""The last five take the real and the imaginary part."""
 
 OUTPUT_PORTS = (Port(name="input"),)
 
@@ -50,9 +52,9 @@ def _by_order(wire: tuple[EdgeId, Edge]) -> tuple[str, str]:
 
 
 def arguments(
-    graph: Graph, id: NodeId, name: str, layer: str, ports: tuple[Port, ...], wires: list[tuple[EdgeId, Edge]]
+    graph: Graph, id: NodeId, name: str, layer: str | None, ports: tuple[Port, ...], wires: list[tuple[EdgeId, Edge]]
 ) -> tuple[Arguments, list[Problem]]:
-    """What flows into each port, in the order of the ports, and what is wrong with it."""
+    """What flows into each port, in the order of the ports, and what is wrong with it. `layer` is None for an Output."""
     made: Arguments = {}
     problems: list[Problem] = []
     by_port: dict[str, list[tuple[EdgeId, Edge]]] = {}
@@ -68,7 +70,7 @@ def arguments(
         found = by_port.get(port.name, [])
         refs = tuple(Ref(edge.source, edge.source_port) for _, edge in found)
         if port.many:
-            problems += _count(graph, id, name, layer, port, found)
+            problems += _count(graph, id, name, layer or "", port, found)
             if refs:
                 made[port.name] = refs
         elif len(refs) > 1:
@@ -77,7 +79,7 @@ def arguments(
         elif refs:
             made[port.name] = refs[0]
         elif port.required:
-            problems.append(_missing(graph, id, name, layer, port))
+            problems.append(missing(graph, id, name, layer, port))
     return made, problems
 
 
@@ -87,30 +89,38 @@ def _count(
     least = (
         2 if layer in MERGES_TWO | EXACTLY_TWO or layer in ("Attention", "AdditiveAttention") else int(port.required)
     )
-    if not found and port.required:
-        yield _missing(graph, id, name, layer, port)
+    if not found:
+        if port.required:
+            yield missing(graph, id, name, layer, port)
     elif len(found) < least:
-        fix = Fix(title=f"Remove {name}", safe=False, edits=(RemoveNode(node=id),))
-        yield texts.too_few_inputs(id, name, layer, port.name, least, len(found), (fix,))
+        remove = fix("remove", RemoveNode(node=id), safe=False, what=name)
+        yield texts.too_few_inputs(id, name, layer, port.name, least, len(found), (remove,))
     elif layer in EXACTLY_TWO and len(found) > 2:
         yield texts.too_many_inputs(id, name, layer, port.name, 2, len(found), tuple(edge for edge, _ in found))
 
 
-def _missing(graph: Graph, id: NodeId, name: str, layer: str, port: Port) -> Problem:
-    """Nothing arrives. Where just one node of the graph leads nowhere and may be wired here, the wire is offered."""
+def missing(graph: Graph, id: NodeId, name: str, layer: str | None, port: Port) -> Problem:
+    what = layer or phrase("an-output")
+    return texts.input_missing(id, name, port.name, what, loose_wire(graph, id, port.name))
+
+
+def loose_wire(graph: Graph, id: NodeId, port: str) -> tuple[Fix, ...]:
+    """For a port at which nothing arrives: where just one node of the graph leads nowhere and may be wired there, the wire."""
     leading = {edge.source for edge in graph.edges.values()}
     below = _downstream(graph, id)
     loose = [
         one
         for one, node in graph.nodes.items()
-        if one not in leading and one not in below and not isinstance(node, OutputNode)
+        if one not in leading
+        and one not in below
+        and node.block == graph.nodes[id].block
+        and not isinstance(node, OutputNode | BlockNode)
     ]
-    fixes: tuple[Fix, ...] = ()
-    if len(loose) == 1:
-        edge = Edge(source=loose[0], target=id, target_port=port.name)
-        title = f"Wire {graph.nodes[loose[0]].name} to it"
-        fixes = (Fix(title=title, safe=False, edits=(AddEdge(id=fresh(graph.edges, "wire"), edge=edge),)),)
-    return texts.input_missing(id, name, port.name, layer, fixes)
+    if len(loose) != 1:
+        return ()
+    edge = Edge(source=loose[0], target=id, target_port=port)
+    wire = AddEdge(id=fresh(graph.edges, "wire"), edge=edge)
+    return (fix("wire_to_it", wire, safe=False, name=graph.nodes[loose[0]].name),)
 
 
 def fresh(taken: Mapping[str, object], stem: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from layerloom.launcher.jail import identity, landlock, seccomp
+from layerloom.words import Phrase, phrase
 
 SYSTEM_READABLE = (
     "/usr",
@@ -52,6 +53,8 @@ class Cell:
     """Of its data; 0 sets no limit. A GPU's address space would not fit, so none is set for one."""
     cpu_seconds: int = 0
     gpu: bool = False
+    loopback_port: int = 0
+    """A TCP port of its own machine, to listen on and to connect to, where the kernel can hold it to that one; 0: no network."""
 
 
 def enter(cell: Cell, number: int, parent: int) -> None:
@@ -74,24 +77,25 @@ def enter(cell: Cell, number: int, parent: int) -> None:
     identity.die_with_parent(parent)
     identity.no_new_privileges()
     if landlock.abi():
-        landlock.restrict(_rules(cell))
+        landlock.restrict(_rules(cell), cell.loopback_port)
     if seccomp.available():
-        seccomp.restrict()
+        seccomp.restrict(sockets=bool(cell.loopback_port) and landlock.abi() >= landlock.PORTS_SINCE)
 
 
-def level() -> str:
-    """What this machine's kernel gives a child of this process: "files, network, processes and signals locked (Landlock 7, seccomp), own user"."""
+def level() -> Phrase:
+    """What this machine's kernel gives a child of this process: "files, network, processes and signals locked (Landlock 7, seccomp); own user"."""
     if sys.platform != "linux":
-        return f"not locked in: {sys.platform} has no Landlock; its own process and limits only"
+        return phrase("jail-elsewhere", system=sys.platform)
     version, filtered = landlock.abi(), seccomp.available()
-    own_user = ", own user" if identity.can_drop() else ""
     if version and filtered:
-        return f"files, network, processes and signals locked (Landlock {version}, seccomp){own_user}"
-    if filtered:
-        return f"network, processes and signals locked (seccomp){own_user}; files not: this kernel has no Landlock"
-    if version:
-        return f"files locked (Landlock {version}){own_user}; network not: no seccomp filter for this machine"
-    return f"not locked in: this kernel has neither Landlock nor a seccomp filter for this machine{own_user}"
+        reached = phrase("jail-all", version=version)
+    elif filtered:
+        reached = phrase("jail-no-files")
+    elif version:
+        reached = phrase("jail-no-network", version=version)
+    else:
+        reached = phrase("jail-none")
+    return phrase("jail-own-user", level=reached) if identity.can_drop() else reached
 
 
 def _limit(cell: Cell) -> None:

@@ -24,6 +24,9 @@ _OF_A_FILE = EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE | IOCTL_DEV
 
 _KNOWN_SINCE = {1: 13, 2: 14, 3: 15, 5: 16}
 """ABI → how many of the rights above its kernel knows."""
+PORTS_SINCE = 4
+"""ABI that can hold a process to one TCP port."""
+_BIND, _CONNECT = 1, 2
 _SCOPES = 0b11
 """No signals to, and no abstract sockets of, processes outside; since ABI 6."""
 
@@ -38,6 +41,10 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = [("allowed", ctypes.c_uint64), ("parent", ctypes.c_int32)]
 
 
+class _Port(ctypes.Structure):
+    _fields_ = [("allowed", ctypes.c_uint64), ("port", ctypes.c_uint64)]
+
+
 def abi() -> int:
     """The kernel's Landlock version; 0 where there is none."""
     if sys.platform != "linux":
@@ -46,15 +53,15 @@ def abi() -> int:
     return max(version, 0)
 
 
-def restrict(rules: Iterable[tuple[str | Path, int]]) -> None:
-    """Allows these (path, rights) and nothing else. A path that does not exist is skipped. Raises OSError.
+def restrict(rules: Iterable[tuple[str | Path, int]], port: int = 0) -> None:
+    """Allows these (path, rights) and this TCP port, and nothing else. A path that does not exist is skipped. Raises OSError.
 
     The caller has set no_new_privs.
     """
     libc, version = _libc(), abi()
     known = (1 << max(bits for since, bits in _KNOWN_SINCE.items() if since <= version)) - 1
-    # ABI 4 and later could refuse TCP too; seccomp refuses every socket, so that needs no second rule.
-    ruleset = _Ruleset(known, 0, _SCOPES if version >= 6 else 0)
+    # seccomp refuses every socket where no port is given.
+    ruleset = _Ruleset(known, _BIND | _CONNECT if version >= PORTS_SINCE else 0, _SCOPES if version >= 6 else 0)
     size = 24 if version >= 6 else 16 if version >= 4 else 8
     handle = libc.syscall(_CREATE, ctypes.byref(ruleset), ctypes.c_size_t(size), ctypes.c_uint32(0))
     if handle < 0:
@@ -62,6 +69,10 @@ def restrict(rules: Iterable[tuple[str | Path, int]]) -> None:
     try:
         for path, rights in rules:
             _allow(libc, handle, path, rights & known)
+        if port and version >= PORTS_SINCE:
+            rule = _Port(_BIND | _CONNECT, port)
+            if libc.syscall(_ADD, handle, ctypes.c_uint32(2), ctypes.byref(rule), ctypes.c_uint32(0)):
+                raise OSError(ctypes.get_errno(), f"landlock_add_rule port {port}")
         if libc.syscall(_RESTRICT, handle, ctypes.c_uint32(0)):
             raise OSError(ctypes.get_errno(), "landlock_restrict_self")
     finally:

@@ -82,6 +82,8 @@ _REFUSED: dict[str, tuple[int | None, int | None]] = {
     "name_to_handle_at": (303, 264),
     "open_by_handle_at": (304, 265),
 }
+_OF_SOCKETS = ("connect", "bind", "listen", "accept", "accept4")
+_AF_INET, _SOCK_STREAM = 2, 1
 _OWN_PROCESS_ONLY = {"kill": (62, 129), "tgkill": (234, 131)}
 _CLONE, _CLONE3, _SOCKETPAIR, _PRLIMIT = (56, 220), (435, 435), (53, 199), (302, 261)
 
@@ -107,9 +109,12 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("filter", ctypes.c_void_p)]
 
 
-def restrict() -> None:
-    """Installs the filter for the calling thread and its later threads. The caller has set no_new_privs. Raises OSError."""
-    code = program(os.getpid())
+def restrict(sockets: bool = False) -> None:
+    """Installs the filter for the calling thread and its later threads. The caller has set no_new_privs. Raises OSError.
+
+    `sockets`: TCP over IPv4 is left to a rule of Landlock's.
+    """
+    code = program(os.getpid(), sockets)
     buffer = ctypes.create_string_buffer(code, len(code))
     whole = _Program(len(code) // 8, ctypes.addressof(buffer))
     libc = ctypes.CDLL(None, use_errno=True)
@@ -119,16 +124,28 @@ def restrict() -> None:
         raise OSError(ctypes.get_errno(), "prctl(PR_SET_SECCOMP)")
 
 
-def program(pid: int) -> bytes:
+def program(pid: int, sockets: bool = False) -> bytes:
     """BPF instructions, 8 bytes each, for the process `pid`."""
     audit, column = _ARCHITECTURES[platform.machine()]
     refuse = _return(_error(errno.EPERM))
     code = [_load(_ARCHITECTURE), _step(_EQUAL, 1, 0, audit), refuse, _load(_NUMBER)]
     if column == 0:
         code += [_step(_AT_LEAST, 0, 1, _X32), refuse]
-    for numbers in _REFUSED.values():
+    if sockets:
+        code += [
+            _step(_EQUAL, 0, 8, _REFUSED["socket"][column] or 0),
+            _load(_ARGUMENT_0),
+            _step(_EQUAL, 1, 0, _AF_INET),
+            refuse,
+            _load(_ARGUMENT_1),
+            _step(_AND, 0, 0, 0xF),
+            _step(_EQUAL, 1, 0, _SOCK_STREAM),
+            refuse,
+            _return(_ALLOW),
+        ]
+    for name, numbers in _REFUSED.items():
         number = numbers[column]
-        if number is not None:
+        if number is not None and not (sockets and name in _OF_SOCKETS):
             code += [_step(_EQUAL, 0, 1, number), refuse]
     # glibc starts threads by clone3, whose flags no filter can see, and falls back to clone when there is none.
     code += [_step(_EQUAL, 0, 1, _CLONE3[column]), _return(_error(errno.ENOSYS))]

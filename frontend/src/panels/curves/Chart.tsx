@@ -1,5 +1,6 @@
 // One metric's chart: its heading with the newest values, the plot, and what stands under the pointer.
 
+import '../../words/lateCurves'
 import { useEffect, useRef, useState } from 'react'
 import type { RunStore } from '../../run/store'
 import { heading } from '../../run/words'
@@ -7,6 +8,7 @@ import { cx, IconButton } from '../../ui/controls'
 import { Icon } from '../../ui/glyphs'
 import { useTheme } from '../../ui/theme'
 import { nameOf, saveBlob } from '../save'
+import { t } from '../../words/words'
 import s from './curves.module.css'
 import { createPlot, type Hover, type Plot } from './plot'
 import { Newest, Reading, spoken } from './Values'
@@ -61,16 +63,16 @@ export function Chart({ store, metric, smoothing, title }: ChartProps) {
   return (
     <figure className={s.chart}>
       <figcaption className={s.caption}>
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         <Newest view={view} metric={metric} />
         <span className={s.tools}>
-          <Toggle label={`${name}: logarithmic batches`} on={log.x} onClick={() => setLog({ ...log, x: !log.x })}>
-            log x
+          <Toggle label={t('curves-log-x', { name })} on={log.x} onClick={() => setLog({ ...log, x: !log.x })}>
+            {t('curves-log-x-short')}
           </Toggle>
-          <Toggle label={`${name}: logarithmic values`} on={log.y} onClick={() => setLog({ ...log, y: !log.y })}>
-            log y
+          <Toggle label={t('curves-log-y', { name })} on={log.y} onClick={() => setLog({ ...log, y: !log.y })}>
+            {t('curves-log-y-short')}
           </Toggle>
-          <IconButton small label={`Save ${name} as PNG`} onClick={() => void save()}>
+          <IconButton small label={t('curves-save-png', { name })} onClick={() => void save()}>
             <Icon name="download" size={14} />
           </IconButton>
         </span>

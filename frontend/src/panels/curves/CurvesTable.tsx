@@ -2,19 +2,22 @@
 
 import type { Table } from '../../run/table'
 import { duration, metric, rate } from '../../run/words'
+import { t } from '../../words/words'
 import s from './curves.module.css'
+
+const FIXED = ['epoch', 'learning_rate', 'seconds']
 
 export function CurvesTable({ table }: { table: Table }) {
   const { columns, rows } = table
-  if (rows.length === 0) return <p className={s.empty}>The first epoch has not ended yet.</p>
+  if (rows.length === 0) return <p className={s.empty}>{t('curves-no-epoch')}</p>
   return (
-    <div className={s.scroll} tabIndex={0} role="region" aria-label="Metrics of every epoch">
+    <div className={s.scroll} tabIndex={0} role="region" aria-label={t('curves-every-epoch')}>
       <table className={s.table}>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column.replaceAll('_', ' ').replace(/^val /, 'validation ')}
+                {headOf(column)}
               </th>
             ))}
           </tr>
@@ -33,9 +36,16 @@ export function CurvesTable({ table }: { table: Table }) {
   )
 }
 
+/** Keras' own names, but for what every run has. */
+function headOf(column: string): string {
+  if (FIXED.includes(column)) return t(`curves-column-${column.replace('_', '-')}`)
+  const name = column.replaceAll('_', ' ')
+  return name.startsWith('val ') ? t('curves-validation-of', { name: name.slice(4) }) : name
+}
+
 function text(column: string, value: number | null): string {
   if (column === 'epoch') return String(value)
-  if (value === null) return 'not finite'
+  if (value === null) return t('curves-not-finite')
   if (column === 'learning_rate') return rate(value)
   return column === 'seconds' ? duration(value) : metric(value)
 }

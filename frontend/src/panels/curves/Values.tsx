@@ -4,6 +4,7 @@ import { points } from '../../run/series'
 import { smooth } from '../../run/smooth'
 import type { RunView } from '../../run/view'
 import { heading, metric as number } from '../../run/words'
+import { t } from '../../words/words'
 import s from './curves.module.css'
 import { readingAt } from './lines'
 import type { Hover } from './plot'
@@ -20,14 +21,14 @@ export function Newest({ view, metric }: ValuesProps) {
     <span className={s.values}>
       {view.batches > 0 && (
         <span className={s.optional}>
-          <i className={s.keyBatch} aria-hidden="true" /> batches
+          <i className={s.keyBatch} aria-hidden="true" /> {t('curves-batches')}
         </span>
       )}
       <Value kind="train" value={row?.[metric]} />
       <Value kind="validation" value={row?.[`val_${metric}`]} />
       {flagged && (
-        <span className={s.flag} title="Gaps in the line: there the value was infinite or not a number.">
-          ⚑ not finite from epoch {flagged.epoch}, step {flagged.step + 1}
+        <span className={s.flag} title={t('curves-flag-doc')}>
+          ⚑ {t('curves-flag', { epoch: flagged.epoch, step: flagged.step + 1 })}
         </span>
       )}
     </span>
@@ -53,7 +54,7 @@ export function Reading({ view, metric, hover, smoothing }: ReadingProps) {
       style={{ left: hover.left }}
     >
       <b>
-        epoch {at.epoch}, step {at.step}
+        {t('curves-at', { epoch: at.epoch, step: at.step })}
       </b>
       <Value kind="raw" value={at.batch} />
       <Value kind="batch" value={average} />
@@ -64,22 +65,23 @@ export function Reading({ view, metric, hover, smoothing }: ReadingProps) {
 }
 
 const KEYS = { raw: s.keyRaw, batch: s.keyBatch, train: s.keyTrain, validation: s.keyValidation }
-const WORDS = { raw: 'batch', batch: 'smoothed', train: 'train', validation: 'validation' }
 
 function Value({ kind, value }: { kind: keyof typeof KEYS; value: number | null | undefined }) {
   if (value === undefined) return null
   return (
     <span className={s.value}>
       <i className={KEYS[kind]} aria-hidden="true" />
-      {WORDS[kind]} <b>{number(value)}</b>
+      {t(`curves-key-${kind}`)} <b>{number(value)}</b>
     </span>
   )
 }
 
 export function spoken(view: RunView, metric: string): string {
   const row = view.epochs.at(-1)
-  if (!row) return `${heading(metric)}: no epoch has ended yet.`
+  const name = heading(metric)
+  if (!row) return t('curves-spoken-nothing', { name })
+  const values = { name, epoch: row.epoch, train: number(row.metrics[metric]) }
   const validation = row.metrics[`val_${metric}`]
-  const tail = validation === undefined ? '' : `, validation ${number(validation)}`
-  return `${heading(metric)} after epoch ${row.epoch}: training ${number(row.metrics[metric])}${tail}.`
+  if (validation === undefined) return t('curves-spoken', values)
+  return t('curves-spoken-both', { ...values, validation: number(validation) })
 }

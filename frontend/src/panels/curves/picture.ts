@@ -1,5 +1,6 @@
 // A chart's canvas → a PNG on the panel's ground, with its title and the key to its lines.
 
+import { t } from '../../words/words'
 import type { Palette } from './palette'
 
 const HEAD = 34
@@ -22,9 +23,9 @@ export function framed(chart: HTMLCanvasElement, title: string, colours: Palette
   let x = MARGIN + ctx.measureText(title).width + 24
   ctx.font = colours.font.replace('11px', '12px')
   for (const [name, colour, dash] of [
-    ['batches, smoothed', colours.train, []],
-    ['train', colours.epoch, [4, 3]],
-    ['validation', colours.validation, []],
+    [t('curves-picture-batches'), colours.train, []],
+    [t('curves-key-train'), colours.epoch, [4, 3]],
+    [t('curves-key-validation'), colours.validation, []],
   ] as const) {
     ctx.strokeStyle = colour
     ctx.lineWidth = 2

@@ -2,6 +2,8 @@
 
 import uPlot from 'uplot'
 import { ended, type RunView } from '../../run/view'
+import { number } from '../../words/intl'
+import { t } from '../../words/words'
 import { cancelDraw, inNextFrame } from './frame'
 import { linesOf, type Look, readingAt, wholeWindow, type Window } from './lines'
 import { logNumbers, niceStep, room } from './axes'
@@ -170,7 +172,8 @@ export function createPlot(
   }
 
   function epochNumbers(_: uPlot, splits: number[]): string[] {
-    return splits.map((split, at) => `${at ? '' : 'epoch '}${Math.round(split / stepsPerEpoch())}`)
+    const numbers = splits.map((split) => number(Math.round(split / stepsPerEpoch())))
+    return numbers.map((text, at) => (at ? text : t('curves-axis-epoch', { n: text })))
   }
 
   /** A dotted line at the newest batch while the run goes on. */

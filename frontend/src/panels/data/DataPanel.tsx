@@ -1,20 +1,27 @@
 // What the network learns from: a set that comes along, a generated one or a CSV file; its columns, its target, what fits it.
 
 import { type DragEvent, useState } from 'react'
+import { docOf } from '../../catalog/datasets'
 import type { DataSource, DatasetEntry } from '../../contract'
 import { useDocument, useGraph } from '../../document/hooks'
 import { useServer } from '../../server/ServerContext'
 import { Button, cx, Heading, Progress, Segmented } from '../../ui/controls'
 import { NumberField } from '../training/NumberField'
 import { useAnswer } from '../useAnswer'
-import { Columns } from './Columns'
+import { later } from '../../ui/later'
+import { useReadOnly } from '../../ui/readOnly'
+import { t } from '../../words/words'
+import { Said } from '../../ui/Said'
 import s from './data.module.css'
 import { outputsOf } from './head'
-import { Preview } from './Preview'
 import { SourcePicker } from './SourcePicker'
 import { keyOf, parts, sizeOf } from './sources'
 import { Targets } from './Targets'
 import { useUpload } from './useUpload'
+import { reportOf } from '../../words/said'
+
+const Columns = later(() => import('./Columns').then((part) => part.Columns))
+const Preview = later(() => import('./Preview').then((part) => part.Preview))
 
 export function DataPanel() {
   const { api } = useServer()
@@ -24,11 +31,12 @@ export function DataPanel() {
   const listed = useAnswer(`datasets ${uploads}`, () => api.datasets())
   const upload = useUpload()
   const [over, setOver] = useState(false)
+  const held = useReadOnly()
   const entries = listed.value ?? []
   const entry = source ? entries.find((one) => keyOf(one.source) === keyOf(source)) : undefined
 
   const send = async (file: File | undefined) => {
-    const added = file && (await upload.send(file))
+    const added = file && !held && (await upload.send(file))
     if (!added) return
     setUploads((count) => count + 1)
     edit.setTraining('data', added.source)
@@ -42,15 +50,15 @@ export function DataPanel() {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping has its button: Upload a CSV
     <section
       className={cx(s.panel, over && s.over)}
-      aria-label="Data"
+      aria-label={t('data-heading')}
       onDragOver={(event) => {
         event.preventDefault()
-        setOver(true)
+        setOver(!held)
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Heading aside={entry && sizeOf(entry.spec)}>Data</Heading>
+      <Heading aside={entry && sizeOf(entry.spec)}>{t('data-heading')}</Heading>
       <SourcePicker
         entries={entries}
         value={source}
@@ -59,10 +67,10 @@ export function DataPanel() {
       />
       {upload.part !== null && (
         <div className={s.upload}>
-          <span role="status">{upload.part < 1 ? `Uploading ${upload.name}` : `Reading ${upload.name}…`}</span>
-          <Progress share={upload.part} label={`Upload of ${upload.name}`} width="100%" />
+          <span role="status">{t(upload.part < 1 ? 'data-uploading' : 'data-reading', { name: upload.name })}</span>
+          <Progress share={upload.part} label={t('data-upload-of', { name: upload.name })} width="100%" />
           <Button kind="link" onClick={upload.cancel}>
-            Cancel
+            {t('word-cancel')}
           </Button>
         </div>
       )}
@@ -73,7 +81,7 @@ export function DataPanel() {
       ))}
       {source && !entry && listed.value && <Missing source={source} />}
       {source && entry && <Chosen source={source} entry={entry} onChange={(next) => edit.setTraining('data', next)} />}
-      {!source && <p className={s.hint}>Choose a set, or drop a CSV file here. Inputs take their shape from it.</p>}
+      {!source && <p className={s.hint}>{t('data-none')}</p>}
     </section>
   )
 }
@@ -82,7 +90,7 @@ function Missing({ source }: { source: DataSource }) {
   const name = source.type === 'csv' ? source.file_name : source.name
   return (
     <div className={s.problem} role="alert">
-      <b>{name} is not here.</b> The graph was drawn with it. Upload the file again, or choose another set.
+      <Said id="data-lost" values={{ name }} />
     </div>
   )
 }
@@ -101,27 +109,27 @@ function Chosen({ source, entry, onChange }: ChosenProps) {
   const { train, validation } = parts(rows, split.validation)
   return (
     <>
-      {spec.doc && <p className={s.doc}>{spec.doc}</p>}
+      {spec.doc && <p className={s.doc}>{docOf(spec)}</p>}
       {source.type === 'generated' && (
         <div className={s.fields}>
           <NumberField
-            label="rows"
+            label={t('data-rows')}
             value={source.rows}
             integer
             minimum={10}
-            maximum={1_000_000}
-            onChange={(rows) => onChange({ ...source, rows: rows ?? 1000 })}
+            maximum={spec.most_rows ?? undefined}
+            onChange={(rows) => onChange({ ...source, rows: rows ?? spec.rows })}
           />
           <NumberField
-            label="noise"
+            label={t('data-noise')}
             value={source.noise}
             minimum={0}
             maximum={10}
             onChange={(noise) => onChange({ ...source, noise: noise ?? 0 })}
           />
           <NumberField
-            label="seed"
-            doc="Of the rows that are made."
+            label={t('data-seed')}
+            doc={t('data-seed-doc')}
             value={source.seed}
             integer
             minimum={0}
@@ -131,16 +139,16 @@ function Chosen({ source, entry, onChange }: ChosenProps) {
       )}
       {source.type === 'csv' && spec.columns.some((column) => column.missing > 0) && (
         <div className={s.missing}>
-          <span>Empty cells</span>
+          <span>{t('data-empty-cells')}</span>
           <Segmented
-            label="Empty cells"
+            label={t('data-empty-cells')}
             choices={[
               {
                 value: 'fill',
-                label: 'fill',
-                title: "A number gets the training part's median; a category is none of the known",
+                label: t('data-fill'),
+                title: t('data-fill-doc'),
               },
-              { value: 'drop', label: 'drop row', title: 'Rows with an empty cell are left out' },
+              { value: 'drop', label: t('data-drop'), title: t('data-drop-doc') },
             ]}
             value={source.missing}
             onChange={(missing) => onChange({ ...source, missing: missing === 'drop' ? 'drop' : 'fill' })}
@@ -149,21 +157,23 @@ function Chosen({ source, entry, onChange }: ChosenProps) {
       )}
       <Targets source={source} spec={spec} />
       <p className={s.split}>
-        <b>{train.toLocaleString('en-US')}</b> rows to learn from, <b>{validation.toLocaleString('en-US')}</b> held out
-        {split.stratify ? ', stratified' : ''}, seed {split.seed}
+        <Said
+          id={spec.held_out === 'last' ? 'data-split-last' : split.stratify ? 'data-split-stratified' : 'data-split'}
+          values={{ train, validation, seed: String(split.seed) }}
+        />
       </p>
       {spec.problems.length > 0 && (
         <details className={s.report} open>
-          <summary>What was done to the file</summary>
+          <summary>{t('data-report')}</summary>
           <ul>
-            {spec.problems.map((sentence) => (
+            {reportOf({ words: spec.words, report: spec.problems }).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </details>
       )}
       {spec.columns.length > 0 && <Columns columns={spec.columns} targets={targets} />}
-      {source.type === 'csv' && <Preview id={source.id} />}
+      <Preview key={keyOf(source)} source={source} spec={spec} />
     </>
   )
 }

@@ -6,6 +6,8 @@ import { useDocument, useGraph } from '../../document/hooks'
 import { useServer } from '../../server/ServerContext'
 import { Button, Field, Select } from '../../ui/controls'
 import { useAnswer } from '../useAnswer'
+import { Changing } from '../../ui/readOnly'
+import { t } from '../../words/words'
 import s from './data.module.css'
 import { headEdits, inWords, type Output, outputsOf } from './head'
 import { keyOf, targetsOf } from './sources'
@@ -13,7 +15,7 @@ import { keyOf, targetsOf } from './sources'
 export function Targets({ source, spec }: { source: DataSource; spec: DataSpec }) {
   const nodes = useGraph((graph) => graph.nodes)
   const outputs = outputsOf({ nodes })
-  if (outputs.length === 0) return <p className={s.hint}>Add an Output to the drawing to choose what it foretells.</p>
+  if (outputs.length === 0) return <p className={s.hint}>{t('data-no-output')}</p>
   return outputs.map((output) => (
     <Target key={output.id} output={output} source={source} spec={spec} alone={outputs.length === 1} />
   ))
@@ -37,24 +39,27 @@ function Target({ output, source, spec, alone }: TargetProps) {
   const known = columns.some((column) => column.name === target)
   const key = known ? `${keyOf(source)} ${target}` : null
   const { value: suggestion, problems, asking } = useAnswer(key, () => api.suggest(source, target))
-  const lost = target === null ? null : `This data has no column “${target}” to learn. Choose one.`
+  const lost = target === null ? null : t('data-target-lost', { target })
   const fits = known && suggestion && !asking && problems.length === 0 ? suggestion : null
   const edits = fits ? headEdits({ nodes, edges }, output.id, fits) : []
   return (
     <div className={s.target}>
       <Field
-        label={alone ? 'Target' : output.node.name}
+        label={alone ? t('data-target') : output.node.name}
         htmlFor={id}
-        doc="The column the network learns to foretell."
+        doc={t('data-target-doc')}
         error={known ? (problems[0]?.message ?? null) : lost}
       >
         <Select
           id={id}
           choices={[
-            ...(known ? [] : [{ value: '', label: 'Choose a column' }]),
+            ...(known ? [] : [{ value: '', label: t('data-choose-column') }]),
             ...columns.map((column) => ({
               value: column.name,
-              label: column.kind === 'category' ? `${column.name} (${column.categories.length} classes)` : column.name,
+              label:
+                column.kind === 'category'
+                  ? t('data-classes', { name: column.name, n: column.categories.length })
+                  : column.name,
             })),
           ]}
           value={known ? (target ?? '') : ''}
@@ -65,11 +70,13 @@ function Target({ output, source, spec, alone }: TargetProps) {
         <div className={s.suggestion}>
           <span>{inWords(fits)}</span>
           {edits.length > 0 ? (
-            <Button kind="link" onClick={() => edit.applyFix(edits)}>
-              Apply
-            </Button>
+            <Changing>
+              <Button kind="link" onClick={() => edit.applyFix(edits)}>
+                {t('word-apply')}
+              </Button>
+            </Changing>
           ) : (
-            <span className={s.used}>in use</span>
+            <span className={s.used}>{t('data-in-use')}</span>
           )}
         </div>
       )}

@@ -24,6 +24,7 @@ function graph(
         params: activation ? { units, activation } : { units },
         trainable: true,
         shares: null,
+        bypassed: false,
       },
       out: {
         type: 'output',
@@ -64,6 +65,6 @@ describe('a suggestion for a target', () => {
   })
 
   test('reads as a sentence', () => {
-    expect(inWords(suggestion)).toBe('Dense with 3 units, softmax · sparse categorical crossentropy · accuracy')
+    expect(inWords(suggestion)).toBe('Dense with 3 units, softmax · sparse cross-entropy · accuracy')
   })
 })

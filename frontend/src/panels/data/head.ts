@@ -1,7 +1,9 @@
 // A suggestion for a target → the edits that put it to use. Pure: knows the graph as data, edits nothing itself.
 
 import type { Edit, Node, OutputNode, Spec, Suggestion } from '../../contract'
+import { wordsOf } from '../../catalog/line'
 import type { GraphSnapshot } from '../../document/graph'
+import { t } from '../../words/words'
 
 type Drawn = Pick<GraphSnapshot, 'nodes' | 'edges'>
 
@@ -34,15 +36,15 @@ export function headEdits(graph: Drawn, output: string, suggestion: Suggestion):
 }
 
 export function inWords(suggestion: Suggestion): string {
-  const head = `Dense with ${suggestion.units} ${suggestion.units === 1 ? 'unit' : 'units'}`
+  const head = t('data-head', { n: suggestion.units })
   const activation = suggestion.activation && suggestion.activation !== 'linear' ? `, ${suggestion.activation}` : ''
   return `${head}${activation} · ${named(suggestion.loss)} · ${suggestion.metrics.map(named).join(', ')}`
 }
 
-/** `SparseCategoricalCrossentropy` → "sparse categorical crossentropy"; a metric's own name where it has one. */
+/** As the output's card says it; a metric's own name where it has one. */
 function named(spec: Spec): string {
   const own = spec.params['name']
-  return typeof own === 'string' ? own : spec.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+  return typeof own === 'string' ? own : wordsOf(spec.name)
 }
 
 function layerBefore(graph: Drawn, output: string): { id: string; node: Node & { type: 'layer' } } | null {

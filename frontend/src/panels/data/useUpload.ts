@@ -4,6 +4,8 @@ import { useRef, useState } from 'react'
 import type { DatasetEntry, Problem } from '../../contract'
 import { problem, problemsOf } from '../../server/refusal'
 import { useServer } from '../../server/ServerContext'
+import { bytes } from '../../ui/format'
+import { t } from '../../words/words'
 
 export interface Upload {
   /** 0…1 while the file goes out, 1 while the server reads it, null when nothing is under way. */
@@ -26,8 +28,8 @@ export function useUpload(): Upload {
   const aborter = useRef<AbortController | null>(null)
   const send = async (file: File): Promise<DatasetEntry | null> => {
     if (file.size > MOST_BYTES) {
-      const text = `A table may have 200 MB. Received: ${file.name} with ${Math.round(file.size / 1e6)} MB. Upload a part of its rows.`
-      setState({ part: null, name: file.name, problems: [problem('too_large', 'This file is too large.', text)] })
+      const text = t('data-too-large-why', { most: bytes(MOST_BYTES), name: file.name, size: bytes(file.size) })
+      setState({ part: null, name: file.name, problems: [problem('too_large', t('data-too-large'), text)] })
       return null
     }
     aborter.current = new AbortController()

@@ -1,11 +1,13 @@
 // The architecture as Keras plots it: drawn by Graphviz in the page, panned and zoomed, saved as SVG or PNG.
 
+import '../../words/lateDescribe'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { Button, IconButton } from '../../ui/controls'
 import { useTheme } from '../../ui/theme'
 import s from '../dock.module.css'
 import { nameOf, saveBlob } from '../save'
 import { useAnswer } from '../useAnswer'
+import { t } from '../../words/words'
 import { type Direction, themed } from './dot'
 import { draw, naturalSize, pngOf, svgText } from './graphviz'
 import { Source, Undescribed } from './Source'
@@ -53,13 +55,13 @@ function Plot({ dot, source }: { dot: string; source: ReactNode }) {
         {source}
         <span className={s.end}>
           <Button kind="quiet" small onClick={() => setChosen(direction === 'LR' ? 'TB' : 'LR')}>
-            {direction === 'LR' ? 'Top to bottom' : 'Left to right'}
+            {t(direction === 'LR' ? 'describe-top-to-bottom' : 'describe-left-to-right')}
           </Button>
           <Button kind="quiet" small disabled={!svg} onClick={saveSvg}>
-            Save SVG
+            {t('describe-save', { format: 'SVG' })}
           </Button>
           <Button kind="quiet" small disabled={!svg} onClick={() => void savePng()}>
-            Save PNG
+            {t('describe-save', { format: 'PNG' })}
           </Button>
         </span>
       </div>
@@ -67,16 +69,16 @@ function Plot({ dot, source }: { dot: string; source: ReactNode }) {
         className={s.stage}
         ref={frame}
         role="application"
-        aria-label="Plot of the model's layers. Arrow keys move it, plus and minus zoom. The Summary tab says the same in words."
+        aria-label={t('describe-plot')}
         tabIndex={0}
         {...handlers}
       >
         {problem ? (
           <p className={s.empty} role="alert">
-            The plot could not be drawn here ({problem.evidence}). The Summary tab says the same in words.
+            {t('describe-no-plot', { why: problem.evidence })}
           </p>
         ) : (
-          !svg && <p className={s.empty}>Loading Graphviz…</p>
+          !svg && <p className={s.empty}>{t('describe-loading')}</p>
         )}
         <div
           className={s.picture}
@@ -84,13 +86,13 @@ function Plot({ dot, source }: { dot: string; source: ReactNode }) {
           style={{ transform: `translate(${place.x}px, ${place.y}px) scale(${place.scale})` }}
         />
         <div className={s.zoom}>
-          <IconButton label="Zoom in" onClick={() => zoom(1.25)}>
+          <IconButton label={t('describe-zoom-in')} onClick={() => zoom(1.25)}>
             +
           </IconButton>
-          <IconButton label="Zoom out" onClick={() => zoom(0.8)}>
+          <IconButton label={t('describe-zoom-out')} onClick={() => zoom(0.8)}>
             −
           </IconButton>
-          <IconButton label="Fit the plot" onClick={fit}>
+          <IconButton label={t('describe-fit')} onClick={fit}>
             ⤢
           </IconButton>
         </div>

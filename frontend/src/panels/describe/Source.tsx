@@ -3,19 +3,20 @@
 import { Button } from '../../ui/controls'
 import s from '../dock.module.css'
 import { useLabState, useWatched } from '../LabProvider'
+import { t } from '../../words/words'
 import type { Description } from './useDescribed'
 
 export function Source({ description }: { description: Description }) {
   const { runs, watched } = useLabState()
   const built = useWatched()?.model
   const number = runs.find((run) => run.id === watched?.run)?.number
-  const drawing = description.stale ? 'of the drawing before it had problems' : 'of the drawing as it is now'
-  if (!built) return <span>{description.asking ? `${drawing}, asking…` : drawing}</span>
+  const drawing = t(description.stale ? 'describe-of-drawing-before' : 'describe-of-drawing')
+  if (!built) return <span>{description.asking ? t('describe-asking-for', { what: drawing }) : drawing}</span>
   return (
     <span>
-      {description.of === 'run' ? `of run ${number ?? ''}` : drawing}{' '}
+      {description.of === 'run' ? t('describe-of-run', { number: String(number ?? '') }) : drawing}{' '}
       <Button kind="link" onClick={description.change}>
-        {description.of === 'run' ? 'Show the drawing' : `Show run ${number ?? ''}`}
+        {description.of === 'run' ? t('describe-show-drawing') : t('describe-show-run', { number: String(number ?? '') })}
       </Button>
     </span>
   )
@@ -31,11 +32,7 @@ export function Undescribed({ description }: { description: Description }) {
     )
   return (
     <p className={s.empty} aria-live="polite">
-      {description.asking
-        ? 'Asking Keras…'
-        : description.waiting
-          ? 'The engine is starting; this follows in a moment.'
-          : 'Nothing to describe yet: connect an Input to an Output, and mend what is marked red.'}
+      {t(description.asking ? 'describe-asking' : description.waiting ? 'describe-waiting' : 'describe-nothing')}
     </p>
   )
 }

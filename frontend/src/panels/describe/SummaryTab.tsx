@@ -1,11 +1,13 @@
 // Keras' `summary()`: as a table, or as the text it prints.
 
+import '../../words/lateDescribe'
 import { useState } from 'react'
 import type { SummaryRow } from '../../contract'
 import { Segmented } from '../../ui/controls'
 import { count } from '../../ui/format'
 import { CopyButton } from '../CopyButton'
 import s from '../dock.module.css'
+import { t } from '../../words/words'
 import { Source, Undescribed } from './Source'
 import { useDescribed } from './useDescribed'
 
@@ -19,10 +21,10 @@ export function SummaryTab() {
       <div className={s.toolbar}>
         <div className={s.forms}>
           <Segmented
-            label="Show summary as"
+            label={t('describe-summary-as')}
             choices={[
-              { value: 'table', label: 'Table' },
-              { value: 'text', label: 'Text' },
+              { value: 'table', label: t('describe-table') },
+              { value: 'text', label: t('describe-text') },
             ]}
             value={form}
             onChange={setForm}
@@ -30,10 +32,10 @@ export function SummaryTab() {
         </div>
         <Source description={description} />
         <span className={s.end}>
-          <CopyButton text={() => described.summary_text} label="Copy text" />
+          <CopyButton text={() => described.summary_text} label={t('describe-copy')} />
         </span>
       </div>
-      <div className={s.scroll} tabIndex={0} role="region" aria-label="Summary of the model">
+      <div className={s.scroll} tabIndex={0} role="region" aria-label={t('describe-summary')}>
         {form === 'text' ? (
           <pre className={s.text}>{described.summary_text}</pre>
         ) : (
@@ -50,13 +52,13 @@ function SummaryTable({ rows }: { rows: readonly SummaryRow[] }) {
     <table className={s.table}>
       <thead>
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Layer</th>
-          <th scope="col">Output shape</th>
+          <th scope="col">{t('describe-name')}</th>
+          <th scope="col">{t('describe-layer')}</th>
+          <th scope="col">{t('describe-output-shape')}</th>
           <th scope="col" className={s.number}>
-            Parameters
+            {t('describe-parameters')}
           </th>
-          <th scope="col">Connected to</th>
+          <th scope="col">{t('describe-connected-to')}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,13 +69,13 @@ function SummaryTable({ rows }: { rows: readonly SummaryRow[] }) {
             <td className="mono">{row.output_shape}</td>
             <td className={s.number}>
               {count(row.params)}
-              {row.params > 0 && !row.trainable ? ' (frozen)' : ''}
+              {row.params > 0 && !row.trainable ? ` ${t('describe-frozen')}` : ''}
             </td>
             <td>{row.connected_to.join(', ')}</td>
           </tr>
         ))}
         <tr>
-          <td className={s.strong}>Total</td>
+          <td className={s.strong}>{t('describe-total')}</td>
           <td />
           <td />
           <td className={`${s.number} ${s.strong}`}>{count(total)}</td>

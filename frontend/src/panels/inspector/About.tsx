@@ -1,70 +1,85 @@
-// What a node is: the sentence for a student, its ports, and Keras' own documentation, asked for when it is opened.
+// What a node is: the card of its layer, and its ports.
 
-import type { ReactNode } from 'react'
+import '../../words/lateInspector'
+import { useMemo, type ReactNode } from 'react'
+import { CardBody } from '../../cards/CardBody'
+import { type CardOf, openCard } from '../../cards/opening'
+import { useTelling } from '../../cards/useTelling'
+import { sentenceOf } from '../../catalog/catalog'
 import { useCatalog } from '../../catalog/context'
 import { kindOf } from '../../catalog/fits'
-import { layerOf, present } from '../../catalog/ports'
+import { memberOf } from '../../catalog/member'
+import { layerOf, outputsWith, present } from '../../catalog/ports'
 import type { Member, Node, Port } from '../../contract'
 import { useGraph } from '../../document/hooks'
 import { useServer } from '../../server/ServerContext'
-import { Skeleton } from '../../ui/controls'
+import { Button } from '../../ui/controls'
 import { useAnswer } from '../useAnswer'
 import { DocText, Inline } from './DocText'
 import { Head } from './Head'
 import s from './inspector.module.css'
+import { t } from '../../words/words'
 
 export function About({ id, node }: { id: string; node: Node }) {
   const counts = useGraph((graph) => layerOf(graph.nodes, node))
-  const member = useCatalog().get('layer', counts.type === 'layer' ? counts.layer : '')
+  const member = memberOf(useCatalog(), counts)
   return (
     <div className={s.settings}>
       <Head id={id} node={node} />
       {counts.type === 'layer' && member ? (
-        <Layer member={member} params={counts.params} />
+        <Layer id={id} member={member} params={counts.params} />
+      ) : counts.type === 'op' && member ? (
+        <Op member={member} params={counts.params} />
       ) : (
-        <p className={s.lead}>{ENDS[node.type] ?? 'Nothing is known of this kind of node.'}</p>
+        <p className={s.lead}>{t(ENDS[node.type] ?? 'inspector-nothing-known')}</p>
       )}
     </div>
   )
 }
 
 const ENDS: Partial<Record<Node['type'], string>> = {
-  input:
-    'Where the data flows in. It takes its shape from the data set, so that everything after it knows how large one sample is. ' +
-    'Scaling is fitted on the training part alone and travels with the exported script.',
-  output:
-    'Where the answer is compared with the truth. The loss says how wrong the network is, and training makes it smaller; ' +
-    'metrics are watched, never trained on.',
+  input: 'inspector-about-input',
+  output: 'inspector-about-output',
 }
 
-function Layer({ member, params }: { member: Member; params: Readonly<Record<string, unknown>> }) {
+function Layer({ id, member, params }: { id: string; member: Member; params: Readonly<Record<string, unknown>> }) {
   const { api } = useServer()
-  const { value, problems, asking } = useAnswer(`layer ${member.name}`, () => api.member('layer', member.name))
-  const doc = member.doc || (value?.name === member.name ? value.doc : '')
+  const { value } = useAnswer(`layer ${member.name}`, () => api.member('layer', member.name))
+  const whole = value?.name === member.name ? value : member
+  const of = useMemo((): CardOf => ({ type: 'node', id }), [id])
   return (
     <>
-      <p className={s.lead}>{member.teaching || member.summary}</p>
-      <code className={s.path}>{member.path}</code>
+      <CardBody told={useTelling(of)} />
+      <Button small className={s.large ?? ''} onClick={() => openCard(of)}>
+        {t('cards-open-large')}
+      </Button>
       <dl className={s.ports}>
-        <Ports title="Takes" ports={present(member, member.inputs, params)} more={ranks(member)} />
-        <Ports title="Gives" ports={present(member, member.outputs, params)} />
+        <Ports title={t('inspector-takes')} ports={present(member, whole.inputs, params)} more={ranks(member)} />
+        <Ports title={t('inspector-gives-title')} ports={present(member, whole.outputs, params)} />
       </dl>
-      {doc ? (
-        <section aria-label={`Keras on ${member.name}`}>
-          <DocText doc={doc} />
-        </section>
-      ) : asking ? (
-        <Skeletons />
-      ) : (
-        <p className={s.quiet}>{problems[0]?.message ?? 'Keras says nothing more.'}</p>
-      )}
+    </>
+  )
+}
+
+function Op({ member, params }: { member: Member; params: Readonly<Record<string, unknown>> }) {
+  const { api } = useServer()
+  const { value } = useAnswer(`op ${member.name}`, () => api.member('op', member.name))
+  const whole = value?.name === member.name ? value : member
+  return (
+    <>
+      <p className={s.lead}>{sentenceOf(member)}</p>
+      {whole.doc && <DocText doc={whole.doc} />}
+      <dl className={s.ports}>
+        <Ports title={t('inspector-takes')} ports={whole.inputs} />
+        <Ports title={t('inspector-gives-title')} ports={outputsWith(member, params)} />
+      </dl>
     </>
   )
 }
 
 function ranks(member: Member): ReactNode {
   if (!member.rank.length) return null
-  return <p>{member.rank.map(kindOf).join(', or ')}</p>
+  return <p>{member.rank.map(kindOf).reduce((front, last) => t('inspector-or', { front, last }))}</p>
 }
 
 function Ports({ title, ports, more }: { title: string; ports: readonly Port[]; more?: ReactNode }) {
@@ -77,10 +92,10 @@ function Ports({ title, ports, more }: { title: string; ports: readonly Port[]; 
         {ports.filter((port) => !more || ports.length > 1 || port.many || port.doc).map((port) => (
           <p key={port.name}>
             <code>{port.name}</code>
-            {port.many && ' several, in order'}
-            {!port.required && ' optional'}
+            {port.many && ` ${t('inspector-port-many')}`}
+            {!port.required && ` ${t('inspector-port-optional')}`}
             {port.doc && (
-              <span>
+              <span lang="en">
                 {' · '}
                 <Inline text={port.doc} />
               </span>
@@ -89,15 +104,5 @@ function Ports({ title, ports, more }: { title: string; ports: readonly Port[]; 
         ))}
       </dd>
     </>
-  )
-}
-
-function Skeletons() {
-  return (
-    <div className={s.skeletons} role="status" aria-label="Loading Keras’ documentation">
-      <Skeleton width="90%" />
-      <Skeleton />
-      <Skeleton width="70%" />
-    </div>
   )
 }

@@ -3,11 +3,12 @@
 import { useMemo } from 'react'
 import { type Block, parseDoc, spansOf } from './docs'
 import s from './inspector.module.css'
+import { t } from '../../words/words'
 
 export function DocText({ doc }: { doc: string }) {
   const blocks = useMemo(() => parseDoc(doc), [doc])
   return (
-    <div className={s.doc}>
+    <div className={s.doc} lang="en">
       <Blocks blocks={blocks} />
     </div>
   )
@@ -22,7 +23,7 @@ function Blocks({ blocks }: { blocks: readonly Block[] }) {
 function Set({ block }: { block: Block }) {
   switch (block.type) {
     case 'heading':
-      return <h4>{block.text}</h4>
+      return <h3>{block.text}</h3>
     case 'paragraph':
       return (
         <p>
@@ -31,7 +32,7 @@ function Set({ block }: { block: Block }) {
       )
     case 'code':
       return (
-        <pre tabIndex={0} aria-label="Example">
+        <pre tabIndex={0} aria-label={t('inspector-example')}>
           <code>{block.text}</code>
         </pre>
       )

@@ -1,6 +1,7 @@
 // What is selected, in one line: its drawing, its class, and the sizes that come in and go out.
 
 import { useCatalog } from '../../catalog/context'
+import { looksOf } from '../../catalog/member'
 import { layerOf } from '../../catalog/ports'
 import type { Node } from '../../contract'
 import { useGraph } from '../../document/hooks'
@@ -8,23 +9,22 @@ import { shapeText } from '../../ui/format'
 import { Glyph, groupColor } from '../../ui/glyphs'
 import s from './inspector.module.css'
 import { useFlow } from './useFlow'
+import { t } from '../../words/words'
 
 export function Head({ id, node }: { id: string; node: Node }) {
   const catalog = useCatalog()
   const counts = useGraph((graph) => layerOf(graph.nodes, node))
   const { output, stale } = useFlow(id)
-  const member = counts.type === 'layer' ? catalog.get('layer', counts.layer) : undefined
-  const group = member?.group ?? 'io'
-  const icon = member?.icon ?? (node.type === 'output' ? 'output' : 'input')
+  const { group, icon } = looksOf(catalog, counts)
   return (
     <header className={s.head}>
-      <span style={{ color: groupColor(catalog.group(group)?.color) }} className={s.headGlyph}>
+      <span style={{ color: groupColor(catalog.group(group)?.color ?? group) }} className={s.headGlyph}>
         <Glyph icon={icon} group={group} size={16} />
       </span>
       <h2>{classOf(counts)}</h2>
       {output && node.type !== 'output' && (
-        <span className={s.headShape} data-stale={stale || undefined} title={`${stale ? 'Before: ' : ''}${output.dtype}`}>
-          <span className="visually-hidden">gives </span>
+        <span className={s.headShape} data-stale={stale || undefined} title={stale ? t('inspector-before', { what: output.dtype }) : output.dtype}>
+          <span className="visually-hidden">{t('inspector-gives')} </span>
           {shapeText(output.shape)}
         </span>
       )}
@@ -35,18 +35,18 @@ export function Head({ id, node }: { id: string; node: Node }) {
 export function classOf(node: Node): string {
   switch (node.type) {
     case 'input':
-      return 'Input'
+      return t('line-input')
     case 'output':
-      return 'Output'
+      return t('line-output')
     case 'layer':
       return node.layer
     case 'op':
       return node.op
     case 'block':
-      return 'Block'
+      return t('line-block')
     case 'backbone':
       return node.application
     case 'custom':
-      return 'Custom'
+      return t('line-custom')
   }
 }

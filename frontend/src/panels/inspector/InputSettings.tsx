@@ -1,10 +1,11 @@
 // An Input's settings: what of the data flows in, in which shape and type, and how it is scaled.
 
+import { rowsOf, titleOf } from '../../catalog/datasets'
 import type { InputNode } from '../../contract'
 import { useDocument } from '../../document/hooks'
 import { Select } from '../../ui/controls'
-import { count, plural } from '../../ui/format'
 import { Columns } from './Columns'
+import { isChoice } from './columns'
 import s from './inspector.module.css'
 import { NameField } from './NameField'
 import { DTYPES } from './options'
@@ -12,18 +13,11 @@ import { ProblemCards, problemsAt, useProblems } from './Problems'
 import { Row } from './Row'
 import { ShapeField } from './ShapeField'
 import { useData } from './useData'
+import { t } from '../../words/words'
 
 const PLACES = new Set(['name', 'columns', 'shape', 'dtype', 'scaling'])
 
-const SCALINGS = [
-  { value: 'auto', label: 'auto', title: 'Pictures to 0…1, numbers standardised' },
-  { value: 'standardise', label: 'standardise', title: 'Mean 0 and spread 1, as in the training part' },
-  { value: 'unit', label: '0…1', title: 'From the smallest to the largest value' },
-  { value: 'none', label: 'none', title: 'As it is' },
-]
-const SCALING_DOC =
-  'Networks learn best from numbers around zero. Auto brings pictures to 0…1 and standardises numbers; what it takes for ' +
-  'that is measured on the training part alone.'
+const SCALINGS = ['auto', 'standardise', 'unit', 'none', 'raw'] as const
 
 export function InputSettings({ id, node }: { id: string; node: InputNode }) {
   const { edit } = useDocument()
@@ -35,22 +29,22 @@ export function InputSettings({ id, node }: { id: string; node: InputNode }) {
       <ProblemCards problems={problems} places={PLACES} />
       <div className={s.fields}>
         <NameField id={id} name={node.name} problems={problems} />
-        <Row label="Data">
+        <Row label={t('inspector-data')}>
           {(ids) => (
             <output {...ids} className={s.value}>
-              {spec ? (
+              {source && spec ? (
                 <>
-                  {spec.title} <span>{`${count(spec.rows)} ${spec.form === 'image' ? 'pictures' : plural(spec.rows, 'row').split(' ')[1]}`}</span>
+                  {titleOf(source, spec)} <span>{rowsOf(spec.row, source.type === 'generated' ? source.rows : spec.rows)}</span>
                 </>
               ) : source ? (
                 <span>…</span>
               ) : (
-                <span>none chosen</span>
+                <span>{t('inspector-no-data')}</span>
               )}
             </output>
           )}
         </Row>
-        {(spec?.form === 'table' || node.columns) && (
+        {((spec && isChoice(spec)) || node.columns) && (
           <Columns
             id={id}
             node={node}
@@ -69,7 +63,7 @@ export function InputSettings({ id, node }: { id: string; node: InputNode }) {
         <Row
           label="dtype"
           mono
-          doc="The type of the numbers that flow in. float32 suits almost everything; whole numbers suit an Embedding."
+          doc={t('inspector-dtype-doc')}
           problems={problemsAt(problems, 'dtype')}
           onReset={node.dtype === 'float32' ? undefined : () => set('dtype', 'float32')}
           resetTo="float32"
@@ -84,15 +78,15 @@ export function InputSettings({ id, node }: { id: string; node: InputNode }) {
           )}
         </Row>
         <Row
-          label="Scaling"
-          doc={SCALING_DOC}
+          label={t('inspector-scaling')}
+          doc={t('inspector-scaling-doc')}
           problems={problemsAt(problems, 'scaling')}
-          hint={SCALINGS.find((each) => each.value === node.scaling)?.title}
+          hint={t(`inspector-scaling-${node.scaling}-doc`)}
           onReset={node.scaling === 'auto' ? undefined : () => set('scaling', 'auto')}
-          resetTo="auto"
+          resetTo={t('inspector-scaling-auto')}
         >
           {(ids) => (
-            <Select {...ids} choices={SCALINGS} value={node.scaling} onChange={(scaling) => set('scaling', scaling)} />
+            <Select {...ids} choices={scalings()} value={node.scaling} onChange={(scaling) => set('scaling', scaling)} />
           )}
         </Row>
       </div>
@@ -100,3 +94,6 @@ export function InputSettings({ id, node }: { id: string; node: InputNode }) {
   )
 }
 
+function scalings() {
+  return SCALINGS.map((value) => ({ value, label: t(`inspector-scaling-${value}`), title: t(`inspector-scaling-${value}-doc`) }))
+}

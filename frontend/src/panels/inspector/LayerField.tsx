@@ -4,12 +4,14 @@ import { useCatalog } from '../../catalog/context'
 import type { Param, Problem, Spec } from '../../contract'
 import { newLayer } from '../../catalog/starts'
 import { Button, IconButton, Select } from '../../ui/controls'
+import { Changing, Held } from '../../ui/readOnly'
 import { Icon } from '../../ui/glyphs'
 import { knownTo, specOf, withValue } from './defaults'
 import { type FieldProps, type Nested, rowOf } from './field'
 import s from './inspector.module.css'
 import { innerLayers } from './options'
 import { type ControlIds, Row } from './Row'
+import { t } from '../../words/words'
 
 const NONE = ''
 
@@ -51,12 +53,14 @@ export function LayersField({ nested, ...field }: FieldProps & { nested: Nested 
                   spec={spec}
                   onChange={(next) => put(at, next)}
                 />
-                <IconButton small label={`Move ${spec.name} up`} disabled={at === 0} onClick={() => swap(at)}>
-                  <Icon name="up" size={12} />
-                </IconButton>
-                <IconButton small label={`Remove ${spec.name}`} onClick={() => put(at, null)}>
-                  <Icon name="close" size={12} />
-                </IconButton>
+                <Changing>
+                  <IconButton small label={t('inspector-move-up', { name: spec.name })} disabled={at === 0} onClick={() => swap(at)}>
+                    <Icon name="up" size={12} />
+                  </IconButton>
+                  <IconButton small label={t('inspector-remove', { name: spec.name })} onClick={() => put(at, null)}>
+                    <Icon name="close" size={12} />
+                  </IconButton>
+                </Changing>
               </div>
               <InnerParams
                 spec={spec}
@@ -75,12 +79,12 @@ export function LayersField({ nested, ...field }: FieldProps & { nested: Nested 
         <Button
           small
           id={id}
-          aria-label={`Add a layer to ${param.name}`}
+          aria-label={t('inspector-add-layer-to', { name: param.name })}
           aria-describedby={describedBy}
           disabled={!first}
           onClick={() => first && onChange([...specs, newSpec(first)])}
         >
-          Add a layer
+          {t('inspector-add-layer')}
         </Button>
       )}
     </Row>
@@ -102,14 +106,16 @@ function LayerSelect({ param, spec, onChange, ...ids }: LayerSelectProps) {
   const catalog = useCatalog()
   const names = innerLayers(catalog, param).map((member) => member.name)
   const strange = spec && !names.includes(spec.name) ? [spec.name] : []
-  const none = param.nullable || !spec ? [{ value: NONE, label: param.required ? 'choose…' : 'none' }] : []
+  const none = param.nullable || !spec ? [{ value: NONE, label: t(param.required ? 'inspector-choose' : 'inspector-none') }] : []
   const pick = (name: string) => {
     if (name === NONE) return onChange(null)
     const fresh = newLayer(catalog, name).params
     onChange({ name, params: { ...fresh, ...knownTo(catalog.get('layer', name), spec?.params ?? {}) } })
   }
   return (
-    <Select {...ids} choices={[...none, ...strange, ...names]} value={spec?.name ?? NONE} onChange={pick} />
+    <Held>
+      <Select {...ids} choices={[...none, ...strange, ...names]} value={spec?.name ?? NONE} onChange={pick} />
+    </Held>
   )
 }
 
@@ -126,7 +132,7 @@ function InnerParams({ spec, onChange, problems, path, label, nested }: InnerPro
   const member = useCatalog().get('layer', spec.name)
   if (!member?.params.length) return null
   return (
-    <div className={s.nested} role="group" aria-label={`${label}: ${spec.name}`}>
+    <div className={s.nested} role="group" aria-label={t('inspector-of', { name: label, chosen: spec.name })}>
       {nested({
         key: spec.name,
         params: member.params,

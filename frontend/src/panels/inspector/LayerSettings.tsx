@@ -13,6 +13,7 @@ import { Row } from './Row'
 import { SharedNote, SharersNote } from './SharedNote'
 import { TeachingCard } from './TeachingCard'
 import { useFlow } from './useFlow'
+import { t } from '../../words/words'
 
 export function LayerSettings({ id, node }: { id: string; node: LayerNode }) {
   const { edit } = useDocument()
@@ -34,6 +35,7 @@ export function LayerSettings({ id, node }: { id: string; node: LayerNode }) {
           values={owner.params}
           onChange={(name, value) => edit.setParam(id, name, value)}
           problems={problems}
+          of={id}
         >
           {(flow.params !== 0 || !isLearning) && (
             <Trainable
@@ -46,7 +48,7 @@ export function LayerSettings({ id, node }: { id: string; node: LayerNode }) {
         {!node.shares && <SharersNote id={id} />}
       </div>
       {member && <TeachingCard member={member} node={owner} flow={flow} />}
-      {!member && <p className={s.quiet}>Keras {owner.layer} is not in this version’s catalog.</p>}
+      {!member && <p className={s.quiet}>{t('inspector-not-in-catalog', { layer: owner.layer })}</p>}
     </>
   )
 }
@@ -61,17 +63,17 @@ interface TrainableProps {
 export function Trainable({ value, onChange, problems }: TrainableProps) {
   return (
     <Row
-      label="Trainable"
-      doc="A frozen layer keeps its weights while the others learn. In Keras: layer.trainable = False."
+      label={t('inspector-trainable')}
+      doc={t('inspector-trainable-doc')}
       problems={problems}
     >
       {({ id, 'aria-describedby': describedBy }) => (
         <div id={id} role="group" aria-describedby={describedBy}>
           <Segmented
-            label="Trainable"
+            label={t('inspector-trainable')}
             choices={[
-              { value: 'true', label: 'yes' },
-              { value: 'false', label: 'frozen' },
+              { value: 'true', label: t('inspector-yes') },
+              { value: 'false', label: t('inspector-frozen') },
             ]}
             value={String(value)}
             onChange={(next) => onChange(next === 'true')}

@@ -1,14 +1,17 @@
 // Several nodes at once: how many, what they cost together, whether they learn, and away with them.
 
+import '../../words/lateInspector'
 import { layerOf } from '../../catalog/ports'
 import type { Node } from '../../contract'
 import { useDocument, useGraph, useInference } from '../../document/hooks'
 import { select } from '../../document/selection'
 import { Button } from '../../ui/controls'
-import { bytes, count, plural } from '../../ui/format'
+import { Changing } from '../../ui/readOnly'
+import { bytes, count } from '../../ui/format'
 import { classOf } from './Head'
 import s from './inspector.module.css'
 import { Trainable } from './LayerSettings'
+import { t } from '../../words/words'
 
 type Nodes = Readonly<Record<string, Node>>
 
@@ -22,12 +25,12 @@ export function ManySettings({ ids }: { ids: readonly string[] }) {
   return (
     <div className={s.settings}>
       <header className={s.head}>
-        <h2>{plural(ids.length, 'node')}</h2>
+        <h2>{t('inspector-nodes', { n: ids.length })}</h2>
       </header>
       <dl className={s.facts}>
-        <dt>Parameters</dt>
+        <dt>{t('inspector-parameters')}</dt>
         <dd className="mono">{count(sum('params'))}</dd>
-        <dt>Weights</dt>
+        <dt>{t('inspector-weights')}</dt>
         <dd className="mono">{bytes(sum('weight_bytes'))}</dd>
       </dl>
       {owners.length > 0 && (
@@ -37,10 +40,10 @@ export function ManySettings({ ids }: { ids: readonly string[] }) {
             onChange={(trainable) => edit.setFields(owners, 'trainable', trainable)}
             problems={[]}
           />
-          {learning === null && <p className={s.quiet}>Some of them learn, some are frozen.</p>}
+          {learning === null && <p className={s.quiet}>{t('inspector-some-learn')}</p>}
         </div>
       )}
-      <ul className={s.selected} aria-label="Selected nodes">
+      <ul className={s.selected} aria-label={t('inspector-selected')}>
         {ids.map((id) => {
           const node = nodes[id]
           return (
@@ -55,14 +58,16 @@ export function ManySettings({ ids }: { ids: readonly string[] }) {
           )
         })}
       </ul>
-      <div className={s.actions}>
-        <Button small onClick={() => edit.duplicate(ids)}>
-          Duplicate
-        </Button>
-        <Button small danger onClick={() => edit.remove(ids)}>
-          Delete {ids.length}
-        </Button>
-      </div>
+      <Changing>
+        <div className={s.actions}>
+          <Button small onClick={() => edit.duplicate(ids)}>
+            {t('inspector-duplicate')}
+          </Button>
+          <Button small danger onClick={() => edit.remove(ids)}>
+            {t('inspector-delete-n', { n: ids.length })}
+          </Button>
+        </div>
+      </Changing>
     </div>
   )
 }

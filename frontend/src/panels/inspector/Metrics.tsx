@@ -1,15 +1,18 @@
 // What is watched beside the loss: the suggested metrics, or a list of one's own.
 
+import { sentenceOf } from '../../catalog/catalog'
 import { useCatalog } from '../../catalog/context'
 import { wordsOf } from '../../catalog/line'
 import type { Problem, Spec } from '../../contract'
 import { IconButton, Select } from '../../ui/controls'
+import { Changing } from '../../ui/readOnly'
 import { Icon } from '../../ui/glyphs'
 import { startOf, withValue } from './defaults'
 import s from './inspector.module.css'
 import { Params } from './Params'
 import { problemsAt } from './Problems'
 import { Row } from './Row'
+import { t } from '../../words/words'
 
 interface MetricsProps {
   /** Null: those suggested. */
@@ -29,19 +32,19 @@ export function Metrics({ value, suggested, onChange, problems }: MetricsProps) 
   }
   const put = (at: number, metric: Spec | null) => onChange(shown.flatMap((old, i) => (i === at ? (metric ?? []) : old)))
   const choices = [
-    { value: ADD, label: 'add a metric…' },
+    { value: ADD, label: t('inspector-metrics-add') },
     ...catalog
       .members('metric')
-      .map((member) => ({ value: member.name, label: member.name, title: member.summary })),
+      .map((member) => ({ value: member.name, label: member.name, title: sentenceOf(member) })),
   ]
   return (
     <Row
-      label="Metrics"
-      doc="What is watched in every epoch and drawn as a curve. Nothing is trained on them."
+      label={t('inspector-metrics')}
+      doc={t('inspector-metrics-doc')}
       problems={problemsAt(problems, 'metrics')}
-      hint={!value && `suggested: ${suggested ? suggested.map(sayMetric).join(', ') : 'by the target'}`}
+      hint={!value && t('inspector-metrics-suggested', { names: suggested?.map(sayMetric).join(', ') ?? t('inspector-by-target') })}
       onReset={value ? () => onChange(null) : undefined}
-      resetTo="the suggested ones"
+      resetTo={t('inspector-suggested-metrics')}
       below={
         value && (
           <ol className={s.specs}>
@@ -52,7 +55,7 @@ export function Metrics({ value, suggested, onChange, problems }: MetricsProps) 
                 <Metric metric={metric} at={at} onChange={(next) => put(at, next)} problems={problems} />
               </li>
             ))}
-            {!value.length && <li className={s.quiet}>Nothing is watched but the loss.</li>}
+            {!value.length && <li className={s.quiet}>{t('inspector-metrics-none')}</li>}
           </ol>
         )
       }
@@ -74,13 +77,15 @@ function Metric({ metric, at, onChange, problems }: MetricProps) {
   return (
     <>
       <div className={s.specLine}>
-        <span title={member?.summary}>{member?.name ?? metric.name}</span>
-        <IconButton small label={`Remove ${metric.name}`} onClick={() => onChange(null)}>
-          <Icon name="close" size={12} />
-        </IconButton>
+        <span title={sentenceOf(member)}>{member?.name ?? metric.name}</span>
+        <Changing>
+          <IconButton small label={t('inspector-remove', { name: metric.name })} onClick={() => onChange(null)}>
+            <Icon name="close" size={12} />
+          </IconButton>
+        </Changing>
       </div>
       {member && (
-        <div className={s.nested} role="group" aria-label={`Metric: ${metric.name}`}>
+        <div className={s.nested} role="group" aria-label={t('inspector-metric-of', { name: metric.name })}>
           <Params
             params={member.params}
             values={metric.params}

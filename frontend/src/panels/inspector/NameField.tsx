@@ -8,6 +8,7 @@ import { Row } from './Row'
 import { keys } from './TextField'
 import { useDraft } from './useDraft'
 import type { Parsed } from './values'
+import { t } from '../../words/words'
 
 interface NameFieldProps {
   id: string
@@ -24,7 +25,7 @@ export function NameField({ id, name, problems }: NameFieldProps) {
     (value) => edit.rename(id, String(value)),
   )
   return (
-    <Row label="Name" error={draft.error} problems={problemsAt(problems, 'name')}>
+    <Row label={t('inspector-name')} error={draft.error} problems={problemsAt(problems, 'name')}>
       {(ids) => (
         <Input
           {...ids}
@@ -44,10 +45,10 @@ const LONGEST = 100
 
 export function parseName(text: string, id: string, nodes: Readonly<Record<string, Node>>): Parsed {
   const name = text.trim().normalize('NFC')
-  if (!name) return { error: 'A name has at least one visible character.' }
-  if (name.length > LONGEST) return { error: `A name has at most ${LONGEST} characters. Received: ${name.length}.` }
-  if (/[/\\]/.test(name)) return { error: 'A name has no slash: Keras uses slashes to name weights. Try an underscore.' }
-  if (/\p{Cc}/u.test(name) || /^[. ]*$/.test(name)) return { error: 'A name has visible characters.' }
+  if (!name) return { error: t('inspector-name-empty') }
+  if (name.length > LONGEST) return { error: t('inspector-name-long', { most: LONGEST, n: name.length }) }
+  if (/[/\\]/.test(name)) return { error: t('inspector-name-slash') }
+  if (/\p{Cc}/u.test(name) || /^[. ]*$/.test(name)) return { error: t('inspector-name-unseen') }
   const taken = Object.entries(nodes).some(([other, node]) => other !== id && node.name === name)
-  return taken ? { error: `“${name}” is another node’s name; each node needs its own.` } : { value: name }
+  return taken ? { error: t('inspector-name-taken', { name }) } : { value: name }
 }

@@ -3,9 +3,11 @@
 import type { Node } from '../../contract'
 import { useDocument } from '../../document/hooks'
 import { Button } from '../../ui/controls'
+import { Changing } from '../../ui/readOnly'
 import s from './inspector.module.css'
 import { NameField } from './NameField'
 import { ProblemCards, useProblems } from './Problems'
+import { t } from '../../words/words'
 
 const NAMED = new Set(['name'])
 
@@ -18,10 +20,12 @@ export function OtherSettings({ id, node }: { id: string; node: Node }) {
       <div className={s.fields}>
         <NameField id={id} name={node.name} problems={problems} />
       </div>
-      <p className={s.quiet}>This kind of node cannot be used yet. Put a Keras layer in its place.</p>
-      <Button small danger onClick={() => edit.remove([id])}>
-        Delete
-      </Button>
+      <p className={s.quiet}>{t('inspector-other-node')}</p>
+      <Changing>
+        <Button small danger onClick={() => edit.remove([id])}>
+          {t('inspector-delete')}
+        </Button>
+      </Changing>
     </>
   )
 }

@@ -1,5 +1,6 @@
 // An Output's settings: what is learned, how wrongness is measured, what is watched, and how much it counts.
 
+import { sentenceOf } from '../../catalog/catalog'
 import { useCatalog } from '../../catalog/context'
 import { wordsOf } from '../../catalog/line'
 import type { OutputNode, Param, Spec, Suggestion } from '../../contract'
@@ -17,6 +18,7 @@ import { Row } from './Row'
 import { Target } from './Target'
 import { NumberField } from './TextField'
 import { useData } from './useData'
+import { t } from '../../words/words'
 
 const PLACES = new Set(['name', 'target', 'loss', 'metrics', 'weight'])
 const SUGGESTED = ''
@@ -61,7 +63,7 @@ export function OutputSettings({ id, node }: { id: string; node: OutputNode }) {
         />
       </div>
       {outputs > 1 && (
-        <p className={s.quiet}>With several outputs, the losses are added, each times its weight.</p>
+        <p className={s.quiet}>{t('inspector-losses-added')}</p>
       )}
     </>
   )
@@ -77,10 +79,13 @@ const WEIGHT: Param = {
   rank: null,
   pairs: false,
   call: false,
+  whole: false,
   minimum: 0.0001,
   maximum: null,
   common: true,
-  doc: 'How much this output’s loss counts beside the others’.',
+  get doc() {
+    return t('inspector-weight-doc')
+  },
 }
 
 /** Null while it is not known, or where the target cannot be learned. */
@@ -106,24 +111,24 @@ function Loss({ value, suggested, onChange, problems }: LossProps) {
   const name = member?.name ?? value?.name ?? SUGGESTED
   const names = catalog.members('loss').map((each) => each.name)
   const choices = [
-    { value: SUGGESTED, label: 'suggested' },
+    { value: SUGGESTED, label: t('inspector-suggested') },
     ...(name && !names.includes(name) ? [name] : []),
-    ...names.map((each) => ({ value: each, label: each, title: catalog.get('loss', each)?.summary ?? '' })),
+    ...names.map((each) => ({ value: each, label: each, title: sentenceOf(catalog.get('loss', each)) })),
   ]
   const pick = (next: string) =>
     onChange(next === SUGGESTED ? null : { name: next, params: carried(value?.params ?? {}, catalog.get('loss', next)) })
   return (
     <Row
-      label="Loss"
-      doc="How wrong the network is, as one number: training makes it smaller. The suggested one fits the target and the last layer."
+      label={t('inspector-loss')}
+      doc={t('inspector-loss-doc')}
       problems={problemsAt(problems, 'loss')}
-      hint={value ? member?.teaching || member?.summary : suggested ? wordsOf(suggested.name) : 'by the target'}
+      hint={value ? sentenceOf(member) : suggested ? wordsOf(suggested.name) : t('inspector-by-target')}
       onReset={value ? () => onChange(null) : undefined}
-      resetTo="the suggested one"
+      resetTo={t('inspector-suggested-loss')}
       below={
         value &&
         member && (
-          <div className={s.nested} role="group" aria-label={`Loss: ${name}`}>
+          <div className={s.nested} role="group" aria-label={t('inspector-loss-of', { name })}>
             <Params
               key={name}
               params={member.params.filter((param) => param.name !== 'name')}

@@ -9,6 +9,7 @@ import { activations, dtypes } from './options'
 import { Row } from './Row'
 import { SpecField } from './SpecField'
 import { NumberField, TextField } from './TextField'
+import { t } from '../../words/words'
 
 export function ParamField({ nested, ...props }: FieldProps & { nested: Nested }) {
   const catalog = useCatalog()
@@ -22,7 +23,7 @@ export function ParamField({ nested, ...props }: FieldProps & { nested: Nested }
     case 'activation':
       return <ChoiceField {...field} choices={activations(catalog)} none="linear" />
     case 'dtype':
-      return <ChoiceField {...field} choices={dtypes(param)} none="as the model" />
+      return <ChoiceField {...field} choices={dtypes(param)} none={t('inspector-as-model')} />
     case 'initializer':
     case 'regularizer':
     case 'constraint':
@@ -47,7 +48,7 @@ function CodeField(props: FieldProps) {
     <Row {...rowOf(props)}>
       {(ids) => (
         <output {...ids} className="muted">
-          needs custom code, not yet
+          {t('inspector-custom-code')}
         </output>
       )}
     </Row>

@@ -1,16 +1,18 @@
 // The parameters of a catalog member as fields: the common ones and those that were set, the rest folded.
 
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Param } from '../../contract'
 import { Button } from '../../ui/controls'
 import type { Nested, ParamsProps } from './field'
 import s from './inspector.module.css'
 import { ParamField } from './ParamField'
 import { problemsAt } from './Problems'
+import { VaryingNote } from './VaryingNote'
+import { t } from '../../words/words'
 
 const nested: Nested = ({ key, ...props }) => <Params key={key} {...props} />
 
-export function Params({ params, values, onChange, problems, path = '', folded = false, children }: ParamsProps) {
+export function Params({ params, values, onChange, problems, path = '', folded = false, of, children }: ParamsProps) {
   const [open, setOpen] = useState(false)
   // While the rest is unfolded, a field stays where it is, whatever is set.
   const [first, setFirst] = useState<readonly string[]>([])
@@ -22,8 +24,8 @@ export function Params({ params, values, onChange, problems, path = '', folded =
   const shown = params.filter(isFirst)
   const rest = params.filter((param) => !shown.includes(param))
   const field = (param: Param) => (
-    <ParamField
-      key={param.name}
+    <Fragment key={param.name}>
+      <ParamField
       param={param}
       value={param.name in values ? values[param.name] : (param.default as unknown)}
       isSet={param.name in values}
@@ -32,6 +34,8 @@ export function Params({ params, values, onChange, problems, path = '', folded =
       path={path + param.name}
       nested={nested}
     />
+      {of !== undefined && <VaryingNote id={of} param={param.name} />}
+    </Fragment>
   )
   const fold = () => {
     setFirst(shown.map((param) => param.name))
@@ -44,7 +48,7 @@ export function Params({ params, values, onChange, problems, path = '', folded =
       {open && rest.map(field)}
       {(rest.length > 0 || open) && (
         <Button kind="link" className={s.more ?? ''} aria-expanded={open} onClick={fold}>
-          {open ? 'Fewer' : moreText(rest.length, shown.length > 0 || Boolean(children))}
+          {open ? t('inspector-fewer') : moreText(rest.length, shown.length > 0 || Boolean(children))}
         </Button>
       )}
     </>
@@ -52,5 +56,5 @@ export function Params({ params, values, onChange, problems, path = '', folded =
 }
 
 function moreText(count: number, others: boolean): string {
-  return others ? `${count} more…` : `${count} ${count === 1 ? 'parameter' : 'parameters'}…`
+  return t(others ? 'inspector-more' : 'inspector-parameters-more', { n: count })
 }

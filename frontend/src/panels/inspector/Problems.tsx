@@ -3,8 +3,10 @@
 import type { Fix, Problem } from '../../contract'
 import { useDocument, useInference } from '../../document/hooks'
 import { Button } from '../../ui/controls'
+import { useReadOnly } from '../../ui/readOnly'
 import { Inline } from './DocText'
 import s from './inspector.module.css'
+import { t } from '../../words/words'
 
 const NONE: readonly Problem[] = []
 
@@ -50,14 +52,15 @@ export function ProblemCards({ problems, places }: { problems: readonly Problem[
 
 function Fixes({ fixes }: { fixes: readonly Fix[] }) {
   const { edit } = useDocument()
-  if (!fixes.length) return null
+  const held = useReadOnly()
+  if (!fixes.length || held) return null
   return (
     <div className={s.fixes}>
       {fixes.map((fix) => (
         <Button
           key={fix.title}
           kind="link"
-          title={fix.safe ? undefined : 'Changes meaning or results'}
+          title={fix.safe ? undefined : t('inspector-changes-meaning')}
           onClick={() => edit.applyFix(fix.edits)}
         >
           {fix.title}

@@ -2,12 +2,16 @@
 // and is read out with the control.
 
 import { Fragment, type ReactNode, useId } from 'react'
-import type { Problem } from '../../contract'
+import type { Param, Problem } from '../../contract'
+import { EditedBy } from '../../presence/EditedBy'
 import { IconButton } from '../../ui/controls'
 import { Icon } from '../../ui/glyphs'
+import { Held, useReadOnly } from '../../ui/readOnly'
 import s from './inspector.module.css'
 import { ProblemNote } from './Problems'
+import { useParamDoc } from '../useParamDoc'
 import { Tip, useTip } from './Tip'
+import { t } from '../../words/words'
 
 export interface ControlIds {
   id: string
@@ -20,6 +24,8 @@ interface RowProps {
   /** Keras' own argument name: set in the code face. */
   mono?: boolean
   doc?: string | undefined
+  /** The parameter whose documentation it shows. */
+  about?: Param | undefined
   hint?: ReactNode
   /** Why what stands in the field was not taken. */
   error?: string | null
@@ -34,15 +40,20 @@ interface RowProps {
   children: (ids: ControlIds) => ReactNode
 }
 
-export function Row({ label, mono, doc, hint, error, problems, onReset, resetTo, wide, below, children }: RowProps) {
+export function Row({ label, mono, doc: given, about, hint, error, problems, onReset, resetTo, wide, below, children }: RowProps) {
   const id = useId()
+  const keras = useParamDoc(about)
+  const doc = keras || given
+  const lang = keras ? 'en' : undefined
   const tip = useTip()
+  const held = useReadOnly()
   const said = [doc && `${id}-doc`, error && `${id}-error`, problems?.length && `${id}-problems`].filter(Boolean)
   const isWrong = Boolean(error) || (problems ?? []).some((problem) => problem.severity === 'error')
   return (
     <div
       className={s.row}
       data-wide={wide || undefined}
+      data-field={label}
       role="presentation"
       onKeyDown={(event) => {
         if (event.key !== 'F1' || !doc) return
@@ -56,11 +67,11 @@ export function Row({ label, mono, doc, hint, error, problems, onReset, resetTo,
         <label htmlFor={id} data-mono={mono || undefined} {...(doc ? tip.hover : {})}>
           {mono ? breakable(label) : label}
         </label>
-        {onReset && (
+        {onReset && !held && (
           <IconButton
             small
             className={s.reset ?? ''}
-            label={`Reset ${label}${resetTo ? ` to Keras’ default: ${resetTo}` : ' to its default'}`}
+            label={resetText(label, resetTo, about)}
             onClick={onReset}
           >
             <Icon name="reset" size={12} />
@@ -68,8 +79,11 @@ export function Row({ label, mono, doc, hint, error, problems, onReset, resetTo,
         )}
       </div>
       <div className={s.rowControl}>
-        {children({ id, 'aria-describedby': said.length ? said.join(' ') : undefined, 'aria-invalid': isWrong })}
+        <Held>
+          {children({ id, 'aria-describedby': said.length ? said.join(' ') : undefined, 'aria-invalid': isWrong })}
+        </Held>
       </div>
+      <EditedBy field={label} />
       {error && (
         <p className={s.rowError} id={`${id}-error`} role="alert">
           {error}
@@ -85,13 +99,18 @@ export function Row({ label, mono, doc, hint, error, problems, onReset, resetTo,
       )}
       {below}
       {doc && (
-        <span hidden id={`${id}-doc`}>
+        <span hidden id={`${id}-doc`} lang={lang}>
           {doc}
         </span>
       )}
-      {doc && tip.at && <Tip at={tip.at} title={label} text={doc} />}
+      {doc && tip.at && <Tip at={tip.at} title={label} text={doc} lang={lang} />}
     </div>
   )
+}
+
+function resetText(label: string, to: string | undefined, about: Param | undefined): string {
+  if (!to) return t('inspector-reset', { label })
+  return t(about ? 'inspector-reset-keras' : 'inspector-reset-to', { label, value: to })
 }
 
 /** A long name may break after its underscores. */

@@ -8,6 +8,7 @@ import { Row } from './Row'
 import { keys } from './TextField'
 import { useDraft } from './useDraft'
 import { formatValue, type Parsed, parseValue } from './values'
+import { t } from '../../words/words'
 
 interface ShapeFieldProps {
   id: string
@@ -27,19 +28,19 @@ export function ShapeField({ id, node, hasData, onChange, problems }: ShapeField
     <Row
       label="shape"
       mono
-      doc="Of one sample, without the batch axis: 8 × 8 × 1 is a small grey picture, 4 a list of four numbers, ? an axis of any length."
+      doc={t('inspector-shape-doc')}
       error={draft.error}
       problems={problems}
-      hint={hasData ? (node.shape ? 'your own' : 'from the data') : !node.shape && 'Without data, a shape is needed.'}
+      hint={hasData ? t(node.shape ? 'inspector-shape-own' : 'inspector-shape-from-data') : !node.shape && t('inspector-shape-needed')}
       onReset={node.shape && hasData ? () => onChange(null) : undefined}
-      resetTo="the data’s"
+      resetTo={t('inspector-the-data')}
     >
       {(ids) => (
         <Input
           {...ids}
           className="mono"
           value={draft.text}
-          placeholder={fromData || (hasData ? 'from the data' : '8 × 8 × 1')}
+          placeholder={fromData || (hasData ? t('inspector-shape-from-data') : '8 × 8 × 1')}
           onChange={(event) => draft.type(event.target.value)}
           onBlur={draft.take}
           onKeyDown={keys(draft)}
@@ -54,7 +55,7 @@ const MOST_AXES = 6
 export function parseShape(text: string): Parsed {
   const parsed = parseValue(SHAPE, text)
   if ('error' in parsed || !Array.isArray(parsed.value)) return parsed
-  if (parsed.value.length > MOST_AXES) return { error: `A shape has at most ${MOST_AXES} axes. Received: ${parsed.value.length}.` }
+  if (parsed.value.length > MOST_AXES) return { error: t('inspector-shape-axes', { most: MOST_AXES, n: parsed.value.length }) }
   const small = parsed.value.find((size: number | null) => size !== null && size < 1)
-  return small === undefined ? parsed : { error: `Every size is 1 or more; ? stands for any. Received: ${String(small)}.` }
+  return small === undefined ? parsed : { error: t('inspector-shape-small', { size: String(small) }) }
 }

@@ -1,10 +1,14 @@
 // Says whose layer a node uses, leads there, and gives it one of its own: a copy of the settings, with weights of its own.
 
+import type { ReactNode } from 'react'
 import type { Edit, LayerNode } from '../../contract'
 import { useDocument, useGraph } from '../../document/hooks'
 import { select } from '../../document/selection'
+import { sharersOf } from '../../document/sharing'
 import { Button, Card } from '../../ui/controls'
+import { Changing } from '../../ui/readOnly'
 import s from './inspector.module.css'
+import { t } from '../../words/words'
 
 interface SharedNoteProps {
   id: string
@@ -17,15 +21,20 @@ export function SharedNote({ id, owner, layer }: SharedNoteProps) {
   return (
     <Card className={s.shared ?? ''}>
       <p>
-        Shares the layer and the weights of{' '}
-        <Button kind="link" onClick={() => select([owner])}>
-          {layer.name}
-        </Button>
-        . What is changed here is changed there.
+        <Around text={t('inspector-shares', { name: layer.name })}>
+          <Button kind="link" onClick={() => select([owner])}>
+            {layer.name}
+          </Button>
+        </Around>
       </p>
-      <Button small onClick={() => edit.applyFix(independent(id, layer))}>
-        Make independent
-      </Button>
+      <Changing>
+        <Button small onClick={() => edit.applyFix(independent(id, layer))}>
+          {t('inspector-independent')}
+        </Button>{' '}
+        <Button small onClick={() => edit.reuse(id)}>
+          {t('inspector-use-again')}
+        </Button>
+      </Changing>
     </Card>
   )
 }
@@ -41,23 +50,44 @@ export function independent(id: string, owner: LayerNode): Edit[] {
   ]
 }
 
-/** At the owner: who else uses this layer. */
+/** At the owner: who else uses this layer, and the way to one more use. */
 export function SharersNote({ id }: { id: string }) {
+  const { edit } = useDocument()
   const nodes = useGraph((graph) => graph.nodes)
-  const sharers = Object.entries(nodes).filter(([, node]) => node.type === 'layer' && node.shares === id)
-  if (!sharers.length) return null
+  const sharers = sharersOf(nodes, id)
   return (
-    <p className={s.quiet}>
-      Also used by{' '}
-      {sharers.map(([other, node], at) => (
-        <span key={other}>
-          {at > 0 && ', '}
-          <Button kind="link" onClick={() => select([other])}>
-            {node.name}
-          </Button>
-        </span>
-      ))}
-      : same weights, changed together.
-    </p>
+    <>
+      {sharers.length > 0 && (
+        <p className={s.quiet}>
+          <Around text={t('inspector-sharers', { names: '' })}>
+            {sharers.map((other, at) => (
+              <span key={other}>
+                {at > 0 && ', '}
+                <Button kind="link" onClick={() => select([other])}>
+                  {nodes[other]?.name}
+                </Button>
+              </span>
+            ))}
+          </Around>
+        </p>
+      )}
+      <Changing>
+        <Button kind="link" className={s.more ?? ''} title={t('inspector-use-again-why')} onClick={() => edit.reuse(id)}>
+          {t(nodes[id]?.type === 'block' ? 'inspector-block-again' : 'inspector-use-again')}
+        </Button>
+      </Changing>
+    </>
+  )
+}
+
+/** A sentence with what leads elsewhere in the place of its <b>bold</b> part. */
+function Around({ text, children }: { text: string; children: ReactNode }) {
+  const [front, back] = text.split(/<b>.*?<\/b>/)
+  return (
+    <>
+      {front}
+      {children}
+      {back}
+    </>
   )
 }

@@ -1,12 +1,14 @@
 // An initializer, regularizer, constraint or schedule: which one, and below it its own parameters.
 
 import { useCatalog } from '../../catalog/context'
-import type { Kind } from '../../catalog/catalog'
+import { sentenceOf, type Kind } from '../../catalog/catalog'
 import { Select } from '../../ui/controls'
+import { marked } from './ChoiceField'
 import { carried, specOf, withValue } from './defaults'
 import { type FieldProps, type Nested, rowOf } from './field'
 import s from './inspector.module.css'
 import { Row } from './Row'
+import { t } from '../../words/words'
 
 const NONE = ''
 
@@ -20,13 +22,13 @@ export function SpecField({ kind, nested, ...field }: FieldProps & { kind: Kind;
   const strange = spec && !names.includes(spec.name) ? [spec.name] : []
   const choices = [...(param.nullable || !spec ? [NONE] : []), ...strange, ...names].map((name) => ({
     value: name,
-    label: `${name || 'none'}${name === usual && !param.required ? ' · default' : ''}`,
-    title: catalog.get(kind, name)?.summary ?? '',
+    label: marked(name || t('inspector-none'), name === usual && !param.required),
+    title: sentenceOf(catalog.get(kind, name)),
   }))
   const pick = (name: string) =>
     onChange(name === NONE ? null : { name, params: carried(spec?.params ?? {}, catalog.get(kind, name)) })
   const inner = spec && member && member.params.length > 0 && (
-    <div className={s.nested} role="group" aria-label={`${param.name}: ${spec.name}`}>
+    <div className={s.nested} role="group" aria-label={t('inspector-of', { name: param.name, chosen: spec.name })}>
       {nested({
         key: spec.name,
         params: member.params,

@@ -3,6 +3,7 @@
 import type { Column, DataSpec, Problem } from '../../contract'
 import { Select } from '../../ui/controls'
 import { Row } from './Row'
+import { t } from '../../words/words'
 
 const OWN = ''
 
@@ -18,19 +19,19 @@ export function Target({ value, data, onChange, problems }: TargetProps) {
   const own = data?.target
   const known = columns.some((column) => column.name === value)
   const choices = [
-    { value: OWN, label: own ? `${own} · the data’s own` : data ? 'choose a column…' : 'the data’s own' },
-    ...(value && !known ? [{ value, label: `${value} · not in this data` }] : []),
+    { value: OWN, label: own ? t('inspector-target-own', { name: own }) : t(data ? 'inspector-target-choose' : 'inspector-target-the-own') },
+    ...(value && !known ? [{ value, label: t('inspector-target-gone', { name: value }) }] : []),
     ...columns.filter((column) => column.name !== own || value === own).map((column) => ({ value: column.name })),
   ]
-  const column = [...(data?.targets ?? []), ...(data?.columns ?? [])].find((each) => each.name === (value ?? own))
+  const column = (data?.columns ?? []).find((each) => each.name === (value ?? own))
   return (
     <Row
-      label="Target"
-      doc="The column the network learns to answer. It never flows into an Input."
+      label={t('inspector-target')}
+      doc={t('inspector-target-doc')}
       problems={problems}
       hint={column && sayColumn(column)}
       onReset={value && own && value !== own ? () => onChange(null) : undefined}
-      resetTo={own ?? 'the data’s own'}
+      resetTo={own ?? t('inspector-target-the-own')}
     >
       {(ids) => (
         <Select {...ids} choices={choices} value={value ?? OWN} onChange={(target) => onChange(target || null)} />
@@ -40,14 +41,13 @@ export function Target({ value, data, onChange, problems }: TargetProps) {
 }
 
 export function learnable(data: DataSpec): Column[] {
-  const all = data.form === 'image' ? data.targets : data.columns
-  return all.filter(
-    (column) => column.kind === 'number' || (column.kind === 'category' && column.categories.length > 1),
+  return data.columns.filter(
+    (column) => column.kind === 'number' || column.kind === 'picture' || (column.kind === 'category' && column.categories.length > 1),
   )
 }
 
 function sayColumn(column: Column): string {
-  if (column.kind !== 'category') return `a ${column.kind}`
+  if (column.kind !== 'category') return t(`inspector-target-is-${column.kind}`)
   const some = column.categories.slice(0, 4).join(', ')
-  return `${column.categories.length} classes: ${some}${column.categories.length > 4 ? ', …' : ''}`
+  return t('inspector-target-classes', { n: column.categories.length, names: column.categories.length > 4 ? `${some}, …` : some })
 }

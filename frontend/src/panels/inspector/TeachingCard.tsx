@@ -1,7 +1,8 @@
 // What the selected layer does, in a student's words, with its real numbers: sizes in and out, and the sum of its parameters.
 
 import { explain } from '../../catalog/explain'
-import type { LayerNode, Member } from '../../contract'
+import type { CallNode } from '../../catalog/member'
+import type { Member } from '../../contract'
 import { Card } from '../../ui/controls'
 import s from './inspector.module.css'
 import { sizesOf } from './sizes'
@@ -10,7 +11,7 @@ import type { Flow } from './useFlow'
 interface TeachingCardProps {
   member: Member
   /** The node whose parameters count. */
-  node: LayerNode
+  node: CallNode
   flow: Flow
 }
 

@@ -10,6 +10,7 @@ import { Row } from './Row'
 import { stepped } from './steps'
 import { useDraft } from './useDraft'
 import { formatValue, numberText, parseValue } from './values'
+import { t } from '../../words/words'
 
 export function TextField(field: FieldProps) {
   const { param, value, onChange } = field
@@ -53,7 +54,7 @@ export function NumberField(field: FieldProps) {
             role="spinbutton"
             inputMode={param.type === 'int' && (param.minimum ?? -1) >= 0 ? 'numeric' : 'decimal'}
             aria-valuenow={typeof value === 'number' ? value : undefined}
-            aria-valuetext={shown || 'none'}
+            aria-valuetext={shown || t('inspector-none')}
             aria-valuemin={param.minimum ?? undefined}
             aria-valuemax={param.maximum ?? undefined}
             aria-required={param.required || undefined}
@@ -83,15 +84,13 @@ export function NumberField(field: FieldProps) {
 }
 
 function placeholderOf(param: Param): string {
-  return param.required ? 'needed' : param.default === null ? 'none' : defaultText(param)
+  return param.required ? t('inspector-needed') : defaultText(param)
 }
 
-export function keys(draft: { take: () => void; cancel: () => void }) {
+export function keys(draft: { take: () => void; cancel: () => boolean }) {
   return (event: KeyboardEvent) => {
     if (event.key === 'Enter') draft.take()
-    if (event.key === 'Escape') {
-      draft.cancel()
-      event.stopPropagation()
-    }
+    // The first takes back what was typed; with nothing typed it leads back to the drawing, as everywhere.
+    if (event.key === 'Escape' && draft.cancel()) event.stopPropagation()
   }
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react'
 import { Inline } from './DocText'
 import s from './inspector.module.css'
+import { t } from '../../words/words'
 
 const REST_MS = 350
 const WIDTH = 272
@@ -46,14 +47,14 @@ function beside(element: Element): At {
   return { left: Math.min(Math.max(MARGIN, box.left), Math.max(MARGIN, innerWidth - WIDTH - MARGIN)), top: box.bottom + 4 }
 }
 
-export function Tip({ at, title, text }: { at: At; title: string; text: string }) {
+export function Tip({ at, title, text, lang }: { at: At; title: string; text: string; lang: string | undefined }) {
   return (
     <div className={s.tip} style={{ ...at, width: WIDTH }} aria-hidden="true">
       <b>{title}</b>
-      <p>
+      <p lang={lang}>
         <Inline text={text} />
       </p>
-      <small>F1 in a field shows this too</small>
+      <small>{t('inspector-f1')}</small>
     </div>
   )
 }

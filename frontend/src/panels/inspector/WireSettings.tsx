@@ -3,9 +3,11 @@
 import { useDocument, useGraph, useInference } from '../../document/hooks'
 import { select } from '../../document/selection'
 import { Button } from '../../ui/controls'
+import { Changing } from '../../ui/readOnly'
 import { shapeText } from '../../ui/format'
 import s from './inspector.module.css'
 import { ProblemCards } from './Problems'
+import { t } from '../../words/words'
 
 const NOWHERE: ReadonlySet<string> = new Set()
 
@@ -19,7 +21,7 @@ export function WireSettings({ id }: { id: string }) {
   const end = (node: string, port: string, usual: string) => (
     <dd>
       <Button kind="link" onClick={() => select([node])}>
-        {nodes[node]?.name ?? 'a node that is gone'}
+        {nodes[node]?.name ?? t('inspector-wire-node-gone')}
       </Button>
       {port !== usual && <code> {port}</code>}
     </dd>
@@ -27,20 +29,22 @@ export function WireSettings({ id }: { id: string }) {
   return (
     <div className={s.settings}>
       <header className={s.head}>
-        <h2>Wire</h2>
+        <h2>{t('inspector-wire')}</h2>
       </header>
       <ProblemCards problems={problems} places={NOWHERE} />
       <dl className={s.facts}>
-        <dt>From</dt>
+        <dt>{t('inspector-wire-from')}</dt>
         {end(edge.source, edge.source_port, 'output')}
-        <dt>To</dt>
+        <dt>{t('inspector-wire-to')}</dt>
         {end(edge.target, edge.target_port, 'input')}
-        <dt>Carries</dt>
-        <dd className="mono">{tensor ? `${shapeText(tensor.shape)} · ${tensor.dtype}` : 'not known yet'}</dd>
+        <dt>{t('inspector-wire-carries')}</dt>
+        <dd className="mono">{tensor ? `${shapeText(tensor.shape)} · ${tensor.dtype}` : t('inspector-wire-unknown')}</dd>
       </dl>
-      <Button small danger onClick={() => edit.remove([], [id])}>
-        Delete wire
-      </Button>
+      <Changing>
+        <Button small danger onClick={() => edit.remove([], [id])}>
+          {t('inspector-wire-delete')}
+        </Button>
+      </Changing>
     </div>
   )
 }

@@ -12,6 +12,7 @@ const member = (kind: Member['kind'], name: string, aliases: string[], params: P
 
 const CATALOG: CatalogIndex = indexCatalog({
   keras_version: '3.15.1',
+  popular: [],
   groups: [],
   members: [
     member('initializer', 'Zeros', ['zeros', 'zero']),

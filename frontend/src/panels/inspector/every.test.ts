@@ -10,7 +10,7 @@ import { formatValue, parseValue } from './values'
 
 const KERAS = new URL('../../../../backend/layerloom/catalog/data/keras.json', import.meta.url)
 const { members } = JSON.parse(readFileSync(KERAS, 'utf8')) as { members: Member[] }
-const CATALOG = indexCatalog({ keras_version: '', groups: [], members: [] })
+const CATALOG = indexCatalog({ keras_version: '', popular: [], groups: [], members: [] })
 const TYPED = new Set(['int', 'float', 'int_tuple', 'shape', 'axis', 'int_list', 'float_list', 'str_list', 'any', 'str'])
 
 test('every default that is typed can be typed again', () => {

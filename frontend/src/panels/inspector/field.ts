@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Param, Problem } from '../../contract'
 import { problemsAt } from './Problems'
 import { formatValue } from './values'
+import { t } from '../../words/words'
 
 export interface FieldProps {
   param: Param
@@ -27,6 +28,8 @@ export interface ParamsProps {
   path?: string
   /** Folds all that are not set. */
   folded?: boolean
+  /** The node that they are of: it may stand in a block where they vary. */
+  of?: string
   /** Between those shown at once and the rest. */
   children?: ReactNode
 }
@@ -39,7 +42,7 @@ export function rowOf({ param, isSet, onChange, problems, path }: FieldProps) {
   return {
     label: param.name,
     mono: true,
-    doc: param.doc,
+    about: param,
     problems: problemsAt(problems, path),
     onReset: isSet && !param.required ? () => onChange(undefined) : undefined,
     resetTo: defaultText(param),
@@ -48,7 +51,7 @@ export function rowOf({ param, isSet, onChange, problems, path }: FieldProps) {
 
 export function defaultText(param: Param): string {
   const value: unknown = param.default
-  if (value === null || value === undefined) return 'none'
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (value === null || value === undefined) return t('inspector-none')
+  if (typeof value === 'boolean') return t(value ? 'inspector-yes' : 'inspector-no')
   return formatValue(param, value)
 }

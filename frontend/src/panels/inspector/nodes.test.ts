@@ -16,6 +16,7 @@ const layer = (name: string, rest: Partial<LayerNode> = {}): LayerNode => ({
   params: { units: 3 },
   trainable: true,
   shares: null,
+  bypassed: false,
   ...rest,
 })
 const input = (columns: string[] | null): InputNode => ({
@@ -29,7 +30,7 @@ const input = (columns: string[] | null): InputNode => ({
 const output = (target: string | null): OutputNode => ({ type: 'output', name: 'answer', target, loss: null, metrics: null, weight: 1 })
 
 const column = (name: string, kind: Column['kind'], categories: string[] = []): Column =>
-  ({ name, kind, categories }) as Column
+  ({ name, kind, categories, shape: null }) as Column
 
 const TABLE = {
   form: 'table',

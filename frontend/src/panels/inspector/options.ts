@@ -43,6 +43,5 @@ const hasDirection = (member: Member): boolean => member.params.some((param) => 
 
 /** Of Bidirectional: both of its layers must be able to run backwards. */
 function isDirected(catalog: CatalogIndex, param: Param): boolean {
-  const owner = catalog.get('layer', 'Bidirectional')
-  return owner?.params.some((one) => one === param) ?? false
+  return catalog.owner(param)?.name === 'Bidirectional'
 }

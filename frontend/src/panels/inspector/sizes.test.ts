@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LayerNode, Member, Param } from '../../contract'
+import '../../words/lateInspector'
 import { explain } from '../../catalog/explain'
 import { sizesOf } from './sizes'
 
@@ -17,6 +18,7 @@ const node = (params: Record<string, unknown>): LayerNode => ({
   params,
   trainable: true,
   shares: null,
+  bypassed: false,
 })
 
 const CONV = { padding: 'valid', strides: [1, 1], dilation_rate: [1, 1], use_bias: true, groups: 1 }

@@ -2,8 +2,10 @@
 // A sum is shown only where it gives exactly what Keras inferred.
 
 import { valueOf } from '../../catalog/catalog'
-import type { LayerNode, Member } from '../../contract'
-import { shapeText } from '../../ui/format'
+import type { CallNode } from '../../catalog/member'
+import type { Member } from '../../contract'
+import { count, shapeText } from '../../ui/format'
+import { t } from '../../words/words'
 
 type Shape = readonly (number | null)[]
 type Get = (name: string) => unknown
@@ -15,7 +17,7 @@ export interface Sizes {
   sum: string | null
 }
 
-export function sizesOf(member: Member, node: LayerNode, input: Shape | null, output: Shape | null): Sizes | null {
+export function sizesOf(member: Member, node: Pick<CallNode, 'params'>, input: Shape | null, output: Shape | null): Sizes | null {
   if (!input || !output) return null
   const get: Get = (name) => valueOf(member, node.params, name)
   const sum = sumOf(member.name, get, input, output)
@@ -28,16 +30,20 @@ function sumOf(layer: string, get: Get, input: Shape, output: Shape): string | n
   if (!rank || input.length !== rank + 2 || get('data_format') === 'channels_first') return null
   if (/^(Separable|Depthwise)?Conv\dD$/.test(layer)) return windowed(get, 'kernel_size', 1, input, output)
   if (/^(Max|Average)Pooling\dD$/.test(layer)) return windowed(get, 'pool_size', null, input, output)
-  if (/^Global(Max|Average)Pooling\dD$/.test(layer)) return `one number for each of ${output.at(-1) ?? '?'} channels`
+  if (/^Global(Max|Average)Pooling\dD$/.test(layer)) return eachChannel(output.at(-1))
   if (/^UpSampling\dD$/.test(layer)) return product(input[1], first(get('size')), output[1])
   return null
+}
+
+function eachChannel(n: number | null | undefined): string {
+  return n ? t('inspector-each-channel', { n }) : t('inspector-each-open-channel')
 }
 
 function flattened(input: Shape, output: Shape): string | null {
   const sizes = input.slice(1)
   if (sizes.length < 2 || sizes.some((size) => size === null)) return null
   const total = sizes.reduce<number>((all, size) => all * (size ?? 0), 1)
-  return total === output[1] ? `${sizes.join(' · ')} = ${total.toLocaleString('en-US')}` : null
+  return total === output[1] ? `${sizes.join(' · ')} = ${count(total)}` : null
 }
 
 /** Along the first axis: the window slides, and the places it stops at are what goes out. */

@@ -12,7 +12,8 @@ interface Drafted {
   readonly error: string | null
   type: (text: string) => void
   take: () => void
-  cancel: () => void
+  /** False where there was nothing to take back. */
+  cancel: () => boolean
   /** Shows a value at once and takes it when the steps rest: many quick steps are one edit. */
   step: (text: string) => void
 }
@@ -29,15 +30,17 @@ export function useDraft(shown: string, parse: (text: string) => Parsed, onTake:
     setDraft(text)
   }
   const cancel = () => {
+    const there = latest.current !== null
     clearTimeout(timer.current)
     put(null)
     setTried(false)
+    return there
   }
   const take = () => {
     clearTimeout(timer.current)
     const text = latest.current
     if (text === null) return
-    if (text === shown) return cancel()
+    if (text === shown) return void cancel()
     const now = parse(text)
     if ('error' in now) return setTried(true)
     cancel()

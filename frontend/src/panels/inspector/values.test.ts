@@ -13,6 +13,7 @@ function param(type: Param['type'], rest: Partial<Param> = {}): Param {
     rank: null,
     pairs: false,
     call: false,
+    whole: false,
     minimum: null,
     maximum: null,
     common: false,
@@ -55,6 +56,11 @@ describe('what a person types', () => {
     ['words that hold commas', param('str_list'), '["a, b", "c"]', ['a, b', 'c']],
     ['a text', param('str'), 'hann', 'hann'],
     ['JSON', param('any'), '{"rmax": 3}', { rmax: 3 }],
+    ['a number in the place of a wire', param('tensor'), '0,5', 0.5],
+    ['numbers in the place of a wire', param('tensor'), '0.5, 1', [0.5, 1]],
+    ['a table of numbers', param('tensor'), '[[1, 2], [3, 4]]', [[1, 2], [3, 4]]],
+    ['places between brackets', param('slice'), 'x[:,0]', ':, 0'],
+    ['places from the end', param('slice'), '..., -2:', '..., -2:'],
     ['a fixed learning rate', param('schedule'), '0.01', 0.01],
     ['nothing, where nothing is a value', param('int', { nullable: true }), ' ', null],
     ['nothing, where Keras has a default', param('int'), '', undefined],
@@ -79,6 +85,10 @@ describe('what a person types', () => {
     [param('shape'), '8 × a'],
     [param('int_list'), '1.5, 2'],
     [param('any'), 'auto'],
+    [param('tensor'), '[[1, 2], [3]]'],
+    [param('tensor'), '[1, "two"]'],
+    [param('slice'), 'import os'],
+    [param('slice'), '1:2:3:4'],
     [param('str_list'), '[1, 2]'],
   ]).map(([of, text]) => ({ type: of.type, of, text })))('$type refuses “$text” and says what it takes', ({ of, text }) => {
     const parsed = parseValue(of, text)
@@ -127,6 +137,9 @@ describe('a value', () => {
     [param('float_list'), [0.02, 0.33]],
     [param('str_list'), ['a, b', 'c']],
     [param('any'), { a: [1, null] }],
+    [param('tensor'), [[0.5, 1], [2, 3]]],
+    [param('tensor'), 2],
+    [param('slice'), ':, 0'],
   ]).map(([of, value]) => ({ type: of.type, of, value })))('$type reads what it shows of $value', ({ of, value }) => {
     expect(parseValue(of, formatValue(of, value))).toEqual({ value })
   })

@@ -1,7 +1,9 @@
 // Text a person typed ⇄ a parameter's value, by the catalog's type. Refuses in words; guesses nothing.
 
+import '../../words/lateTakes'
 import type { Param } from '../../contract'
 import { wanted } from './wanted'
+import { t } from '../../words/words'
 
 /** `undefined` takes the parameter away, so that Keras' default holds. */
 export type Parsed = { readonly value: unknown } | { readonly error: string }
@@ -19,15 +21,15 @@ export function parseValue(param: Param, text: string): Parsed {
     return { value: READ[param.type]?.(param, typed) ?? typed }
   } catch (error) {
     if (!(error instanceof Misfit)) throw error
-    const hint = error.message ? ` ${error.message}` : ''
-    return { error: `${param.name} takes ${wanted(param)}. Received: “${short(typed)}”.${hint}` }
+    const said = { name: param.name, what: wanted(param), typed: short(typed), hint: error.message }
+    return { error: t(error.message ? 'takes-misfit-hint' : 'takes-misfit', said) }
   }
 }
 
 function empty(param: Param): Parsed {
   if (param.nullable) return { value: null }
   if (!param.required) return { value: undefined }
-  return { error: `${param.name} has no default: it takes ${wanted(param)}.` }
+  return { error: t('takes-no-default', { name: param.name, what: wanted(param) }) }
 }
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
@@ -44,13 +46,38 @@ const READ: Partial<Record<Param['type'], Read>> = {
   int_list: (_, text) => parts(text).map(whole),
   float_list: (_, text) => parts(text).map(real),
   str_list: words,
+  tensor,
+  slice,
   any: json,
+}
+
+/** One number, or lists of numbers in lists, all of one length. */
+function tensor(_: Param, text: string): unknown {
+  if (/^[-+−]?[\d_]*[.,]?\d+\.?(e[-+]?\d+)?$/i.test(text)) return plainNumber(text)
+  const found = /^\s*\[/.test(text) ? json(_, text) : parts(text).map(real)
+  return sizesIn(found) ? found : fail()
+}
+
+/** Null where lists on one level differ in length, or hold what is no number. */
+function sizesIn(value: unknown): string | null {
+  if (!Array.isArray(value)) return typeof value === 'number' || typeof value === 'boolean' ? ' ' : null
+  const found = new Set(value.map(sizesIn))
+  const [inner] = found
+  return found.size === 1 && typeof inner === 'string' ? `${value.length} ${inner}` : null
+}
+
+/** What stands between the brackets in Python: ":, 0", "..., 1:3", "::2". */
+function slice(_: Param, text: string): string {
+  const inner = text.replace(/^(x?\[)\s*/, '').replace(/\s*\]$/, '')
+  const parts = inner.split(',').map((part) => part.trim())
+  const fine = parts.every((part) => /^(-?\d+|-?\d*\s*:\s*-?\d*(\s*:\s*-?\d*)?|\.\.\.|None)$/.test(part))
+  return fine ? parts.map((part) => part.replaceAll(/\s/g, '')).join(', ') : fail()
 }
 
 /** "1,000" may be one or a thousand: that is for the person to say. */
 function plainNumber(text: string): number {
   if (/^[-+−]?[1-9]\d{0,2}(,\d{3})+$/.test(text)) {
-    fail(`Did you mean ${text.replaceAll(',', '')} or ${text.replace(',', '.')}?`)
+    fail(t('takes-did-you-mean', { one: text.replaceAll(',', ''), other: text.replace(',', '.') }))
   }
   const plain = text.replace('−', '-').replace(',', '.').replaceAll('_', '')
   const value = Number(plain)
@@ -124,7 +151,7 @@ function json(_: Param, text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    return fail('A text stands in quotes: "auto".')
+    return fail(t('takes-quotes'))
   }
 }
 
@@ -146,6 +173,7 @@ export function formatValue(param: Param, value: unknown): string {
     case 'str_list':
       return wordsText(value)
     case 'any':
+    case 'tensor':
       return JSON.stringify(value)
     default:
       return typeof value === 'string' ? value : JSON.stringify(value)

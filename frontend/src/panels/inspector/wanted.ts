@@ -1,45 +1,43 @@
 // What a parameter takes, in a student's words. Says the same as backend/layerloom/graph/validate/params.py.
 
+import '../../words/lateTakes'
 import type { Param } from '../../contract'
+import { number } from '../../words/intl'
+import { t } from '../../words/words'
 
-const WORDS: Partial<Record<Param['type'], string>> = {
-  bool: 'yes or no',
-  str: 'a text',
-  shape: 'whole numbers, such as 8 × 16',
-  axis: 'a whole number or a list of them',
-  int_list: 'whole numbers, such as 2, 1',
-  float_list: 'numbers, such as 0.5, 1',
-  str_list: 'texts, such as red, green',
-  any: 'JSON, such as 3, "text" or [1, 2]',
-}
+/** Those of which more is to be said than that Keras has them by name. */
+const KINDS: ReadonlySet<Param['type']> = new Set(['bool', 'str', 'shape', 'axis', 'int_list', 'float_list', 'str_list', 'tensor', 'slice', 'any'])
 
 export function wanted(param: Param): string {
-  return `${sort(param)}${param.nullable ? ', or nothing' : ''}`
+  const what = sort(param)
+  return param.nullable ? t('takes-or-nothing', { what }) : what
 }
 
 function sort(param: Param): string {
   switch (param.type) {
     case 'int':
-      return `a whole number${between(param)}`
+      return limited('takes', t('takes-int'), param)
     case 'float':
-      return param.pairs ? `a number, or two for a lower and an upper end${between(param)}` : `a number${between(param)}`
+      return limited('takes', t(param.pairs ? 'takes-range' : 'takes-float'), param)
     case 'schedule':
-      return `a number${between(param)}`
+      return limited('takes', t('takes-float'), param)
     case 'int_tuple':
-      return param.rank === 1 ? `a whole number${between(param)}` : `a whole number or ${param.rank ?? 'several'} of them${each(param)}`
+      if (param.rank === 1) return limited('takes', t('takes-int'), param)
+      return limited('takes-each', param.rank ? t('takes-tuple', { n: param.rank }) : t('takes-some'), param)
     case 'choice':
-      return `one of ${param.choices.join(', ')}`
+      return t('takes-one-of', { choices: param.choices.join(', ') })
     default:
-      return WORDS[param.type] ?? `a ${param.type}`
+      return t(KINDS.has(param.type) ? `takes-${param.type}` : 'takes-named')
   }
 }
 
-function between({ minimum, maximum }: Param): string {
-  if (minimum !== null && maximum !== null) return ` from ${minimum} to ${maximum}`
-  if (minimum !== null) return `, ${minimum} or more`
-  return maximum === null ? '' : `, at most ${maximum}`
-}
+const EXACT = { maximumSignificantDigits: 12 } as const
 
-function each(param: Param): string {
-  return between(param).replace(/^,? /, ', each ')
+/** With its limits: "a whole number from 1 to 3". */
+function limited(family: 'takes' | 'takes-each', what: string, { minimum, maximum }: Param): string {
+  const low = minimum === null ? null : number(minimum, EXACT)
+  const high = maximum === null ? null : number(maximum, EXACT)
+  if (low !== null && high !== null) return t(`${family}-from-to`, { what, low, high })
+  if (low !== null) return t(`${family}-at-least`, { what, low })
+  return high === null ? what : t(`${family}-at-most`, { what, high })
 }

@@ -6,7 +6,8 @@ import { linksOf } from '../../document/links'
 export function readingOrder(nodes: Readonly<Record<string, Node>>, edges: Readonly<Record<string, Edge>>): string[] {
   const links = linksOf(edges)
   const ids = Object.keys(nodes)
-  const waits = new Map(ids.map((id) => [id, links.into(id).filter((link) => nodes[link.source]).length]))
+  const here = new Set(ids)
+  const waits = new Map(ids.map((id) => [id, links.into(id).filter((link) => here.has(link.source)).length]))
   const order: string[] = []
   const visit = (id: string) => {
     order.push(id)

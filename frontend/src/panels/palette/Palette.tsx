@@ -1,42 +1,41 @@
 // What there is to add: a search, what fits after the selected node, then everything in groups.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { misfit, offersAfter } from '../../catalog/fits'
+import { useMemo, useRef, useState } from 'react'
 import { useCatalog } from '../../catalog/context'
 import { addItem } from '../../document/adding'
 import { useDocument } from '../../document/hooks'
+import { useSteady } from '../../fits/useFits'
 import { Kbd } from '../../ui/controls'
 import { Icon } from '../../ui/glyphs'
-import { isTyping } from '../../ui/typing'
-import { ENDS, entriesFor, type Entry, entryOf } from './entries'
-import { paletteGroups, type PaletteGroup, SHOWN } from './groups'
+import { t } from '../../words/words'
+import { backboneEntry, bestOf, ends, entriesFor, type Entry, entryOf, namesIn } from './entries'
+import { paletteGroups, type PaletteGroup, type PaletteSection, sectionsOf, SHOWN } from './groups'
 import s from './palette.module.css'
+import { useSession } from '../../frame/session'
+import { later } from '../../ui/later'
 import { PaletteItem } from './PaletteItem'
-import { useAfter } from './useAfter'
+import { useAfter, type After } from './useAfter'
+
+const Library = later(() => import('./Library').then((part) => part.Library))
 
 export function Palette() {
   const catalog = useCatalog()
   const document = useDocument()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
+  /** Somebody points at the list: nothing changes its place. */
+  const [still, setStill] = useState(false)
   const box = useRef<HTMLInputElement>(null)
-  const { rank } = useAfter()
-  const found = useMemo(() => (query.trim() ? entriesFor(catalog, query, rank) : null), [catalog, query, rank])
-
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      box.current?.focus()
-      box.current?.select()
-    }
-    addEventListener('keydown', keys)
-    return () => removeEventListener('keydown', keys)
-  }, [])
+  const guest = useSession()?.user.role === 'guest'
+  const after = useAfter()
+  const { standing } = after
+  const found = useMemo(() => (query.trim() ? entriesFor(catalog, query, standing) : null), [catalog, query, standing])
+  const order = useSteady(found?.map(({ key }) => key) ?? [], still && found !== null)
+  const entries = found && order.flatMap((key) => found.find((entry) => entry.key === key) ?? [])
 
   const keys = (event: React.KeyboardEvent) => {
-    const chosen = found?.[at]
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, (found?.length ?? 1) - 1))
+    const chosen = entries?.[at]
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, (entries?.length ?? 1) - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
     else if (event.key === 'Enter' && chosen) {
       addItem(document, catalog, chosen.item)
@@ -56,84 +55,194 @@ export function Palette() {
         <input
           ref={box}
           type="search"
-          aria-label="Search layers"
-          placeholder="Search layers"
+          aria-label={t('palette-search')}
+          placeholder={t('palette-search')}
           autoComplete="off"
           spellCheck={false}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value)
             setAt(0)
+            setStill(false)
           }}
           onKeyDown={keys}
         />
         {!query && <Kbd>/</Kbd>}
       </div>
-      <div className={s.list}>{found ? <Found entries={found} at={at} query={query} /> : <Everything />}</div>
+      <div className={s.list} onPointerEnter={() => setStill(true)} onPointerLeave={() => setStill(false)}>
+        {entries && query.trim() && !guest && <Library query={query} />}
+        {entries ? <Found entries={entries} at={at} query={query} /> : <Everything after={after} still={still} />}
+      </div>
+    </>
+  )
+}
+
+/** Asked for when they are first looked at. */
+function OwnBlocks() {
+  const [open, setOpen] = useState(false)
+  const guest = useSession()?.user.role === 'guest'
+  if (guest) return null
+  return (
+    <>
+      <h2>
+        <Heading title={t('palette-own-blocks')} count={null} open={open} onToggle={() => setOpen(!open)} />
+      </h2>
+      {open && <Library />}
     </>
   )
 }
 
 function Found({ entries, at, query }: { entries: readonly Entry[]; at: number; query: string }) {
-  if (!entries.length) return <p className={s.none}>Keras has no layer called “{query.trim()}”.</p>
+  if (!entries.length) return <p className={s.none}>{t('palette-none', { query: query.trim() })}</p>
   return entries.map(({ key, ...entry }, place) => <PaletteItem key={key} {...entry} selected={place === at} />)
 }
 
-function Everything() {
+interface Shown {
+  after: After
+  still: boolean
+}
+
+function Everything({ after, still }: Shown) {
   const catalog = useCatalog()
   const groups = useMemo(() => paletteGroups(catalog), [catalog])
   return (
     <>
-      <FitsAfter />
-      <h2 className={s.heading}>Inputs and outputs</h2>
-      {ENDS.map(({ key, ...end }) => (
+      <FitsAfter after={after} still={still} />
+      <h2 className={s.heading}>{t('palette-ends')}</h2>
+      {ends().map(({ key, ...end }) => (
         <PaletteItem key={key} {...end} />
       ))}
       {groups.map((group) => (
-        <Group key={group.group.id} {...group} />
+        <Group key={group.group.id} {...group} after={after} still={still} />
       ))}
+      <OwnBlocks />
+      <Backbones />
+      <Operations after={after} still={still} />
     </>
   )
 }
 
-function FitsAfter() {
+function FitsAfter({ after: { place, name, shape, tensor, state, standing }, still }: Shown) {
   const catalog = useCatalog()
-  const { name, shape, rank } = useAfter()
-  if (!name) return null
+  const placed = place !== null
+  const best = useMemo(() => (placed ? bestOf(catalog, standing, tensor) : []), [catalog, placed, standing, tensor])
+  const names = useSteady(best, still)
+  if (!names.length) return null
+  const where = shape && name ? t('fits-name-shape', { name, shape }) : name
   return (
     <>
       <h2 className={s.heading}>
-        Fits after
-        <span title={`${name} gives ${shape}`}>{shape ? `${name} · ${shape}` : name}</span>
+        {t('fits-heading-after')}
+        <span title={shape && t('fits-gives', { name, shape })}>{where}</span>
       </h2>
-      {offersAfter(catalog, rank).map(({ member, why }) => {
-        const { key, ...entry } = entryOf(member, why)
+      {names.map((layer) => {
+        const member = catalog.get('layer', layer)
+        if (!member) return null
+        const { key, ...entry } = entryOf(standing(member))
         return <PaletteItem key={key} {...entry} />
       })}
+      {state === 'guessed' && tensor !== null && <p className={s.guessed}>{t('fits-guessed')}</p>}
     </>
   )
 }
 
-function Group({ group, members }: PaletteGroup) {
+/** All of one group and many: closed at first, then in parts that open one by one. */
+function Operations({ after, still }: Shown) {
+  const catalog = useCatalog()
   const [open, setOpen] = useState(false)
-  const { rank } = useAfter()
-  const shown = open || members.length <= SHOWN + 1 ? members : members.slice(0, SHOWN)
+  const sections = useMemo(() => sectionsOf(catalog), [catalog])
+  const group = catalog.group('op')
+  const all = catalog.members('op').length
+  if (!group || !all) return null
   return (
     <>
       <h2>
-        <button
-          type="button"
-          className={s.heading}
-          aria-expanded={shown.length === members.length}
-          onClick={() => setOpen(!open)}
-        >
-          {group.title}
-          <span>{members.length}</span>
-          <Icon name={shown.length === members.length ? 'down' : 'right'} size={11} />
-        </button>
+        <Heading title={group.title} count={all} open={open} onToggle={() => setOpen(!open)} />
       </h2>
-      {shown.map((member) => {
-        const { key, ...entry } = entryOf(member, misfit(member, rank))
+      {open &&
+        sections.map(({ section, members }) => (
+          <Section key={section} section={section} members={members} after={after} still={still} />
+        ))}
+    </>
+  )
+}
+
+function Backbones() {
+  const members = useCatalog().members('application')
+  const [open, setOpen] = useState(false)
+  if (!members.length) return null
+  return (
+    <>
+      <h2>
+        <Heading title={t('palette-backbones')} count={members.length} open={open} onToggle={() => setOpen(!open)} />
+      </h2>
+      {open &&
+        members.map((member) => {
+          const { key, ...entry } = backboneEntry(member)
+          return <PaletteItem key={key} {...entry} />
+        })}
+    </>
+  )
+}
+
+function Section({ section, members, after: { standing } }: PaletteSection & Shown) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <h3 className={s.section}>
+        <Heading
+          title={t(`palette-section-${section}`)}
+          count={members.length}
+          open={open}
+          onToggle={() => setOpen(!open)}
+        />
+      </h3>
+      {open &&
+        members.map((member) => {
+          const { key, ...entry } = entryOf(standing(member))
+          return <PaletteItem key={key} {...entry} />
+        })}
+    </>
+  )
+}
+
+interface HeadingProps {
+  title: string
+  count: number | null
+  open: boolean
+  onToggle: () => void
+}
+
+function Heading({ title, count, open, onToggle }: HeadingProps) {
+  return (
+    <button type="button" className={s.heading} aria-expanded={open} onClick={onToggle}>
+      {title}
+      <span>{count}</span>
+      <Icon name={open ? 'down' : 'right'} size={11} />
+    </button>
+  )
+}
+
+function Group({ group, members, after: { standing }, still }: PaletteGroup & Shown) {
+  const catalog = useCatalog()
+  const [open, setOpen] = useState(false)
+  const fresh = useMemo(() => namesIn(members, standing), [members, standing])
+  const names = useSteady(fresh, still)
+  const shown = open || names.length <= SHOWN + 1 ? names : names.slice(0, SHOWN)
+  return (
+    <>
+      <h2>
+        <Heading
+          title={group.title}
+          count={members.length}
+          open={shown.length === members.length}
+          onToggle={() => setOpen(!open)}
+        />
+      </h2>
+      {shown.map((layer) => {
+        const member = catalog.get('layer', layer)
+        if (!member) return null
+        const { key, ...entry } = entryOf(standing(member))
         return <PaletteItem key={key} {...entry} />
       })}
     </>

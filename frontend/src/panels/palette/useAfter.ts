@@ -1,27 +1,42 @@
-// The node that something new would follow: the last selected one, or the beginning of the selected wire.
+// Where something new would go now, what flows there, and how each layer stands at that place.
 
-import { useGraph, useInference } from '../../document/hooks'
+import { useCallback } from 'react'
+import { useCatalog } from '../../catalog/context'
+import type { Member, TensorSpec } from '../../contract'
+import { placeForNew, type NewPlace } from '../../document/adding'
+import { useDocument, useGraph, useInference } from '../../document/hooks'
 import { useSelection } from '../../document/selection'
+import { sourceOf, tensorOf } from '../../fits/place'
+import { drawnIn, standingOf, type Standing } from '../../fits/standing'
+import { useFits, type Known } from '../../fits/useFits'
 import { shapeText } from '../../ui/format'
 
-interface After {
-  name: string | null
+export interface After {
+  place: NewPlace | null
+  /** The node it comes after. */
+  name: string
   /** In words; empty while unknown. */
   shape: string
-  /** Axes with the batch; null while unknown or when nothing is selected. */
-  rank: number | null
+  /** What flows there; null while unknown. */
+  tensor: TensorSpec | null
+  state: Known['state']
+  standing: (member: Member) => Standing
 }
 
 export function useAfter(): After {
-  const chosen = useSelection((selection) => selection.nodes.at(-1) ?? null)
-  const wire = useSelection((selection) => (selection.nodes.length ? undefined : selection.edges.at(-1)))
-  const source = useGraph((graph) => (wire ? (graph.edges[wire]?.source ?? null) : null))
-  const selected = chosen ?? source
-  const node = useGraph((graph) => (selected ? graph.nodes[selected] : undefined))
-  const tensor = useInference((inference) => {
-    const outputs = selected ? inference.nodes[selected]?.outputs : undefined
-    return outputs && (outputs['output'] ?? Object.values(outputs)[0])
-  })
-  if (!node || node.type === 'output') return { name: null, shape: '', rank: null }
-  return { name: node.name, shape: tensor ? shapeText(tensor.shape) : '', rank: tensor?.shape.length ?? null }
+  const catalog = useCatalog()
+  const { graph } = useDocument()
+  const nodes = useSelection((selection) => selection.nodes)
+  const edges = useSelection((selection) => selection.edges)
+  const found = useGraph((now) => JSON.stringify(placeForNew(now, catalog, { nodes, edges })))
+  const place = JSON.parse(found) as NewPlace | null
+  const { fits, state } = useFits(place)
+  const name = useGraph((now) => (place && now.nodes[sourceOf(place, now) ?? '']?.name) ?? '')
+  const tensor = useInference((now) => place && tensorOf(place, graph.getState(), now))
+  const rank = tensor?.shape.length ?? null
+  const standing = useCallback(
+    (member: Member) => standingOf(member, fits, rank, drawnIn(graph.getState().nodes, catalog)),
+    [catalog, graph, fits, rank],
+  )
+  return { place, name, shape: tensor ? shapeText(tensor.shape) : '', tensor, state, standing }
 }

@@ -1,12 +1,14 @@
 // Every problem of the graph with its fixes; choosing one selects what it is about.
 
 import { FixList } from '../../canvas/FixList'
+import { Why } from '../../canvas/Why'
 import type { Problem } from '../../contract'
 import { useGraph, useInference } from '../../document/hooks'
 import { select } from '../../document/selection'
 import { Pill } from '../../ui/controls'
 import { Icon } from '../../ui/glyphs'
 import { Sentence } from '../../ui/Sentence'
+import { t } from '../../words/words'
 import s from './problems.module.css'
 
 export function ProblemsTab() {
@@ -16,7 +18,7 @@ export function ProblemsTab() {
     return (
       <p className={s.none}>
         <Icon name="check" />
-        {state === 'waiting' ? 'Looking…' : 'No problems. Press Train.'}
+        {t(state === 'waiting' ? 'problems-looking' : 'problems-none')}
       </p>
     )
   }
@@ -35,20 +37,19 @@ function Row({ problem }: { problem: Problem }) {
   return (
     <li className={s.row} data-severity={problem.severity}>
       <div className={s.text}>
-        <h4>
-          <Pill tone={problem.severity === 'error' ? 'bad' : 'warn'}>
-            {problem.severity === 'error' ? 'problem' : 'warning'}
-          </Pill>
+        <h3>
+          <Pill tone={problem.severity === 'error' ? 'bad' : 'warn'}>{t(`problems-${problem.severity}`)}</Pill>
           {problem.title}
           {problem.nodes.length > 0 && (
-            <button type="button" onClick={() => select(problem.nodes, problem.edges)} title="Select on the canvas">
+            <button type="button" onClick={() => select(problem.nodes, problem.edges)} title={t('problems-select')}>
               {names}
             </button>
           )}
-        </h4>
+        </h3>
         <p>
           <Sentence text={problem.message} />
         </p>
+        <Why problem={problem} />
       </div>
       <div className={s.fixes}>
         <FixList problem={problem} />

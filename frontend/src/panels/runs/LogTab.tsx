@@ -2,11 +2,13 @@
 
 import { useEffect, useRef } from 'react'
 import { duration } from '../../run/words'
+import type { LayerLearned } from '../../contract'
 import type { RunView } from '../../run/view'
-import { count } from '../../ui/format'
 import { CopyButton } from '../CopyButton'
 import s from '../dock.module.css'
 import { useWatched } from '../LabProvider'
+import { t } from '../../words/words'
+import { reasonOf, reportOf, said } from '../../words/said'
 
 export function LogTab() {
   const view = useWatched()
@@ -15,15 +17,15 @@ export function LogTab() {
   useEffect(() => {
     if (box.current && atEnd.current) box.current.scrollTop = box.current.scrollHeight
   })
-  if (!view) return <p className={s.empty}>No run yet.</p>
+  if (!view) return <p className={s.empty}>{t('runs-none')}</p>
   const text = logOf(view)
   return (
     <div className={s.column}>
       <div className={s.toolbar}>
         <span>
           {view.started
-            ? `${view.started.device} · ${view.started.jail} · seed ${view.started.seed}`
-            : 'Not started yet'}
+            ? `${view.started.device} · ${said(view.started.words, view.started.jail)} · ${t('training-seed-is', { seed: String(view.started.seed) })}`
+            : t('runs-not-started')}
         </span>
         <span className={s.end}>
           <CopyButton text={() => text} />
@@ -33,7 +35,7 @@ export function LogTab() {
         className={s.scroll}
         ref={box}
         role="log"
-        aria-label="Log of the run"
+        aria-label={t('runs-log')}
         tabIndex={0}
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget
@@ -48,14 +50,25 @@ export function LogTab() {
 
 function logOf(view: RunView): string {
   const lines: string[] = []
-  if (view.data) lines.push(...view.data.report)
+  if (view.data) lines.push(...reportOf(view.data))
+  lines.push(...view.learned.map(lessonOf))
   if (view.model) {
     const { params, steps_per_epoch, steps_per_execution, compile_seconds } = view.model
     lines.push(
-      `${count(params)} parameters, ${count(steps_per_epoch)} batches an epoch, ${steps_per_execution} at a time; compiled in ${duration(compile_seconds)}.`,
+      t('runs-log-model', {
+        params,
+        steps: steps_per_epoch,
+        each: steps_per_execution,
+        seconds: duration(compile_seconds),
+      }),
     )
   }
-  lines.push(...view.requeued)
-  const end = view.reason ? [view.reason] : []
+  lines.push(...view.requeued.map(reasonOf))
+  const end = view.reason ? [reasonOf(view)] : []
   return [...lines, view.log.trimEnd(), ...end].filter(Boolean).join('\n')
+}
+
+function lessonOf({ name, layer, size, shown, seconds }: LayerLearned): string {
+  const id = size === null ? 'runs-log-scale' : layer === 'Discretization' ? 'runs-log-bins' : 'runs-log-words'
+  return t(id, { name, layer, n: size ?? 0, shown: shown.join(', '), seconds: duration(seconds) })
 }

@@ -1,16 +1,19 @@
 // Train, and Stop that keeps the weights. A refusal is said below the buttons, with its reason and next step.
 
-import { useDocument, useInference } from '../../document/hooks'
+import { useActions } from '../../actions/actions'
+import { useKeyText } from '../../actions/bindings'
+import { useDocument, useInference, useMay } from '../../document/hooks'
 import { Button, IconButton } from '../../ui/controls'
 import { usePanes } from '../../frame/panes'
-import { plural } from '../../ui/format'
 import { navigate } from '../../ui/route'
 import { isActive } from '../lab'
 import { useLab, useLabState } from '../LabProvider'
+import { t } from '../../words/words'
 import s from './runs.module.css'
 
 export function RunButtons() {
   const lab = useLab()
+  const may = useMay()
   const { project } = useDocument()
   const { runs, starting, stopping, watched } = useLabState()
   const ready = useInference((inference) => inference.plan_ok)
@@ -18,6 +21,7 @@ export function RunButtons() {
   const errors = useInference(
     (inference) => inference.problems.filter((problem) => problem.severity === 'error').length,
   )
+  const keys = useKeyText('run.train')
   const active = runs.filter(isActive)
   const train = async () => {
     usePanes.setState({ dock: true }) // where the curves appear
@@ -25,34 +29,55 @@ export function RunButtons() {
     navigate({ project }) // an address that names an older run would bring that one back
   }
   const running = active.find((run) => run.id === watched?.run) ?? active[0]
+  useActions(
+    () => [
+      {
+        id: 'run.train',
+        title: 'runs-train',
+        keys: ['Mod+Enter'],
+        typing: true,
+        when: () => may.train && !lab.state().starting,
+        run: () => void train(),
+      },
+      {
+        id: 'run.stop',
+        title: 'runs-stop-keep',
+        when: () => may.train && running !== undefined,
+        run: () => running && void lab.stop(running.id),
+      },
+    ],
+    [lab, project, may.train, running?.id],
+  )
   const why = ready
-    ? 'Trains a snapshot of this graph'
+    ? t('runs-train-doc')
     : errors
-      ? `${plural(errors, 'problem')} to mend first`
+      ? t('runs-mend-first', { n: errors })
       : engine === 'ready'
-        ? 'The graph is not complete yet'
-        : 'The engine is starting; a press now waits for it'
+        ? t('runs-incomplete')
+        : t('runs-engine-starting')
   return (
     <div className={s.buttons}>
-      {running && (
+      {running && may.train && (
         <Button
           disabled={stopping.includes(running.id)}
           onClick={() => void lab.stop(running.id)}
-          aria-label="Stop, keep weights"
+          aria-label={t('runs-stop-keep')}
         >
           <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
             <rect width="10" height="10" rx="1.5" fill="currentColor" />
           </svg>
-          <span className={s.long}>{stopping.includes(running.id) ? 'Stopping…' : 'Stop, keep weights'}</span>
-          <span className={s.short}>Stop</span>
+          <span className={s.long}>{t(stopping.includes(running.id) ? 'runs-stopping' : 'runs-stop-keep')}</span>
+          <span className={s.short}>{t('runs-stop')}</span>
         </Button>
       )}
-      <Button kind="primary" disabled={starting} data-ready={ready} title={why} onClick={() => void train()}>
-        <svg width="10" height="12" viewBox="0 0 10 12" aria-hidden="true">
-          <path d="M0 .8v10.4a.8.8 0 0 0 1.2.7l8.4-5.2a.8.8 0 0 0 0-1.4L1.2.1A.8.8 0 0 0 0 .8z" fill="currentColor" />
-        </svg>
-        {starting ? 'Starting…' : 'Train'}
-      </Button>
+      {may.train && (
+        <Button kind="primary" data-tour="train" disabled={starting} data-ready={ready} title={keys ? `${why} (${keys})` : why} onClick={() => void train()}>
+          <svg width="10" height="12" viewBox="0 0 10 12" aria-hidden="true">
+            <path d="M0 .8v10.4a.8.8 0 0 0 1.2.7l8.4-5.2a.8.8 0 0 0 0-1.4L1.2.1A.8.8 0 0 0 0 .8z" fill="currentColor" />
+          </svg>
+          <span className={running && s.word}>{t(starting ? 'runs-starting' : 'runs-train')}</span>
+        </Button>
+      )}
       <Refused />
     </div>
   )
@@ -64,16 +89,16 @@ function Refused() {
   if (problems.length === 0) return null
   return (
     <section className={s.refused} role="alert">
-      <IconButton small label="Close" className={s.close} onClick={lab.dismiss}>
+      <IconButton small label={t('word-close')} className={s.close} onClick={lab.dismiss}>
         ✕
       </IconButton>
       {problems.slice(0, 3).map((problem) => (
         <div key={`${problem.code} ${problem.nodes.join()} ${problem.place}`}>
-          <h4>{problem.title}</h4>
+          <h2>{problem.title}</h2>
           <p>{problem.message}</p>
         </div>
       ))}
-      {problems.length > 3 && <p>{plural(problems.length - 3, 'more problem')}: see the tab Problems below.</p>}
+      {problems.length > 3 && <p>{t('runs-more-problems', { n: problems.length - 3 })}</p>}
     </section>
   )
 }

@@ -9,7 +9,9 @@ import { isActive } from '../lab'
 import { useLabState, useWatched } from '../LabProvider'
 import s from '../dock.module.css'
 import { useNow } from '../useNow'
+import { t } from '../../words/words'
 import { outcome, StatePill } from './StatePill'
+import { reasonOf } from '../../words/said'
 
 export function RunProgress() {
   const view = useWatched()
@@ -21,24 +23,24 @@ export function RunProgress() {
   return (
     <div className={s.progress}>
       <span className="visually-hidden" aria-live="polite">
-        {ended(view) ? outcome(view) : view.state === 'queued' ? 'The run waits for its turn.' : 'Training.'}
+        {ended(view) ? outcome(view) : t(view.state === 'queued' ? 'runs-waits' : 'runs-trains')}
       </span>
       {ended(view) || !now ? (
         <>
-          <StatePill state={view.state} reason={view.reason} />
+          <StatePill state={view.state} reason={reasonOf(view)} />
           <span aria-hidden="true">{ended(view) ? outcome(view) : `${stage(view)}…`}</span>
         </>
       ) : (
         <>
           <span>
-            Epoch {now.epoch} of {now.epochs} · step {now.step} of {now.steps}
+            {t('runs-progress', { epoch: now.epoch, epochs: now.epochs, step: now.step, steps: now.steps })}
           </span>
           <span className={s.bars}>
-            <Progress share={now.run_part} label={`Run: epoch ${now.epoch} of ${now.epochs}`} />
-            <Progress share={now.epoch_part} label={`Epoch ${now.epoch}: step ${now.step} of ${now.steps}`} />
+            <Progress share={now.run_part} label={t('runs-progress-run', { epoch: now.epoch, epochs: now.epochs })} />
+            <Progress share={now.epoch_part} label={t('runs-progress-epoch', { epoch: now.epoch, step: now.step, steps: now.steps })} />
           </span>
           <span className={s.left}>
-            {stopping.includes(view.run) ? 'stopping…' : now.left === null ? '' : `${clock(now.left)} left`}
+            {stopping.includes(view.run) ? t('runs-is-stopping') : now.left === null ? '' : t('runs-left', { time: clock(now.left) })}
           </span>
         </>
       )}

@@ -1,109 +1,75 @@
-// Every run of the project, newest first: its state, its best row, and the files it leaves.
+// What became of the project, newest first: every run with its state, its best row and its files, and the versions kept under a name.
+// Each says how far the canvas has gone since, and can be laid under it or brought back.
 
-import type { Run } from '../../contract'
-import { ago, duration } from '../../run/words'
-import { urls } from '../../server/api'
-import { Button, cx } from '../../ui/controls'
-import { navigate } from '../../ui/route'
+import '../../words/lateDescribe'
+import type { Run, Version } from '../../contract'
+import { useSync } from '../../document/hooks'
+import { cx } from '../../ui/controls'
+import { t } from '../../words/words'
 import s from '../dock.module.css'
-import { isActive } from '../lab'
-import { useLab, useLabState } from '../LabProvider'
+import { useLabState } from '../LabProvider'
 import { useNow } from '../useNow'
-import { bestOf } from './best'
-import { StatePill } from './StatePill'
-
-const FILES: Record<string, string> = {
-  'model.keras': '.keras',
-  'script.py': '.py',
-  'receipt.json': 'receipt',
-  'curves.csv': 'curves.csv',
-}
+import { useVersions } from '../versions'
+import { RunRow } from './RunRow'
+import { SavedRow } from './SavedRow'
+import { SaveVersion } from './SaveVersion'
 
 export function RunsTab() {
-  const lab = useLab()
-  const { runs, watched, loaded, stopping } = useLabState()
+  const { runs, loaded } = useLabState()
+  const { versions } = useVersions()
   const now = useNow(30_000)
-  if (runs.length === 0)
-    return (
-      <p className={s.empty}>
-        {loaded ? 'No run yet. Each press of Train adds one here, with its model and its script.' : 'Looking for runs…'}
-      </p>
-    )
-  const choose = (run: Run) => {
-    lab.watch(run.id)
-    navigate({ project: run.project, run: run.id })
-  }
+  const may = useSync((sync) => sync.may.draw)
+  const rows = inTime(runs, versions)
   return (
-    <div className={cx(s.scroll, s.runs)} style={{ height: '100%' }}>
-      <table className={s.table}>
-        <thead>
-          <tr>
-            <th scope="col">Run</th>
-            <th scope="col">State</th>
-            <th scope="col">Best</th>
-            <th scope="col">Took</th>
-            <th scope="col">Started</th>
-            <th scope="col">Files</th>
-            <th scope="col">
-              <span className="visually-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr
-              key={run.id}
-              className={run.id === watched?.run ? s.watched : undefined}
-              aria-current={run.id === watched?.run || undefined}
-            >
-              <td>
-                <Button kind="link" onClick={() => choose(run)} aria-label={`Show run ${run.number}`}>
-                  Run {run.number}
-                </Button>
-              </td>
-              <td>
-                <StatePill state={run.state} reason={run.reason} />
-              </td>
-              <td className={s.strong}>{bestOf(run)}</td>
-              <td>
-                {run.started_at && run.ended_at
-                  ? duration(run.ended_at - run.started_at)
-                  : run.place
-                    ? `place ${run.place} in the queue`
-                    : ''}
-              </td>
-              <td title={new Date(run.created_at * 1000).toLocaleString()}>{ago(run.created_at, now)}</td>
-              <td>
-                <span className={s.files}>
-                  {run.files.map((file) => (
-                    <a
-                      key={file}
-                      href={urls.runFile(run.id, file)}
-                      download
-                      aria-label={`Download ${file} of run ${run.number}`}
-                    >
-                      {FILES[file] ?? file}
-                    </a>
-                  ))}
-                </span>
-              </td>
-              <td>
-                {isActive(run) && (
-                  <Button
-                    small
-                    kind="quiet"
-                    disabled={stopping.includes(run.id)}
-                    onClick={() => void lab.stop(run.id)}
-                    aria-label={`Stop run ${run.number}, keep its weights`}
-                  >
-                    {stopping.includes(run.id) ? 'Stopping…' : 'Stop'}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className={s.column}>
+      <div className={s.toolbar}>{may && <SaveVersion />}</div>
+      {rows.length ? (
+        <div className={cx(s.scroll, s.runs)}>
+          <table className={s.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('runs-a-run')}</th>
+                <th scope="col">{t('runs-state')}</th>
+                <th scope="col">{t('runs-best')}</th>
+                <th scope="col">{t('runs-took')}</th>
+                <th scope="col">{t('runs-started')}</th>
+                <th scope="col">{t('runs-version')}</th>
+                <th scope="col">{t('runs-files')}</th>
+                <th scope="col">
+                  <span className="visually-hidden">{t('runs-actions')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ run, version }) =>
+                run ? (
+                  <RunRow key={run.id} run={run} version={version} now={now} />
+                ) : (
+                  version && <SavedRow key={version.id} version={version} now={now} />
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p className={s.empty}>{t(loaded ? 'runs-none-yet' : 'runs-looking')}</p>
+      )}
     </div>
   )
+}
+
+interface Row {
+  at: number
+  run: Run | null
+  version: Version | null
+}
+
+/** Runs as the lab knows them, which is at once; their versions follow in a moment. */
+function inTime(runs: readonly Run[], versions: readonly Version[]): Row[] {
+  const known = new Map(versions.map((version) => [version.id, version]))
+  const rows: Row[] = [
+    ...runs.map((run) => ({ at: run.created_at, run, version: known.get(run.id) ?? null })),
+    ...versions.filter(({ type }) => type === 'saved').map((version) => ({ at: version.created_at, run: null, version })),
+  ]
+  return rows.sort((a, b) => b.at - a.at)
 }

@@ -1,7 +1,7 @@
 // A run's row of metrics → the one a person would name first, in words.
 
 import type { Run } from '../../contract'
-import { metric } from '../../run/words'
+import { metric, named } from '../../run/words'
 
 /** Validation accuracy before validation loss; empty before the first epoch. */
 export function bestOf(run: Pick<Run, 'metrics'>): string {
@@ -11,5 +11,5 @@ export function bestOf(run: Pick<Run, 'metrics'>): string {
     names.find((one) => one === 'val_loss') ??
     names[0]
   if (name === undefined) return ''
-  return `${name.replace(/^val_/, 'val ').replaceAll('_', ' ')} ${metric(run.metrics[name])}`
+  return `${named(name)} ${metric(run.metrics[name])}`
 }

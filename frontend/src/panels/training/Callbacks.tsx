@@ -3,6 +3,8 @@
 import { type ReactNode, useId } from 'react'
 import type { EarlyStopping, ReduceOnPlateau } from '../../contract'
 import { Field, Segmented, Select } from '../../ui/controls'
+import { Held } from '../../ui/readOnly'
+import { t } from '../../words/words'
 import { NumberField } from './NumberField'
 import s from './training.module.css'
 
@@ -20,8 +22,8 @@ export function EarlyStoppingFields({ value, onChange, monitors }: Props<EarlySt
   const set = (part: Partial<EarlyStopping>) => value && onChange({ ...value, ...part })
   return (
     <Switch
-      label="Early stopping"
-      hint="Stops when nothing gets better any more."
+      label={t('training-early')}
+      hint={t('training-early-hint')}
       on={value !== null}
       onChange={(on) => onChange(on ? STOPPING : null)}
     >
@@ -30,7 +32,7 @@ export function EarlyStoppingFields({ value, onChange, monitors }: Props<EarlySt
           <Monitor monitors={monitors} value={value.monitor} onChange={(monitor) => set({ monitor })} />
           <NumberField
             label="patience"
-            doc="Epochs without progress before it stops."
+            doc={t('training-early-patience')}
             value={value.patience}
             integer
             minimum={1}
@@ -39,17 +41,17 @@ export function EarlyStoppingFields({ value, onChange, monitors }: Props<EarlySt
           />
           <NumberField
             label="min_delta"
-            doc="Less than this counts as no progress."
+            doc={t('training-early-min-delta')}
             value={value.min_delta}
             minimum={0}
             onChange={(min_delta) => set({ min_delta: min_delta ?? 0 })}
           />
-          <Field label="Weights" doc="Which weights are kept at the end.">
+          <Field label={t('training-weights')} doc={t('training-weights-doc')}>
             <Segmented
-              label="Weights kept"
+              label={t('training-weights-kept')}
               choices={[
-                { value: 'best', label: 'best epoch' },
-                { value: 'last', label: 'last epoch' },
+                { value: 'best', label: t('training-best-epoch') },
+                { value: 'last', label: t('training-last-epoch') },
               ]}
               value={value.restore_best ? 'best' : 'last'}
               onChange={(kept) => set({ restore_best: kept === 'best' })}
@@ -65,8 +67,8 @@ export function ReduceOnPlateauFields({ value, onChange, monitors }: Props<Reduc
   const set = (part: Partial<ReduceOnPlateau>) => value && onChange({ ...value, ...part })
   return (
     <Switch
-      label="Reduce on plateau"
-      hint="Smaller steps when progress stalls."
+      label={t('training-plateau')}
+      hint={t('training-plateau-hint')}
       on={value !== null}
       onChange={(on) => onChange(on ? PLATEAU : null)}
     >
@@ -75,7 +77,7 @@ export function ReduceOnPlateauFields({ value, onChange, monitors }: Props<Reduc
           <Monitor monitors={monitors} value={value.monitor} onChange={(monitor) => set({ monitor })} />
           <NumberField
             label="patience"
-            doc="Epochs without progress before the learning rate falls."
+            doc={t('training-plateau-patience')}
             value={value.patience}
             integer
             minimum={1}
@@ -84,15 +86,15 @@ export function ReduceOnPlateauFields({ value, onChange, monitors }: Props<Reduc
           />
           <NumberField
             label="factor"
-            doc="The learning rate is multiplied by this."
+            doc={t('training-plateau-factor')}
             value={value.factor}
             minimum={0.01}
             maximum={0.99}
             onChange={(factor) => set({ factor: factor ?? PLATEAU.factor })}
           />
           <NumberField
-            label="lowest rate"
-            doc="The learning rate never falls below this."
+            label={t('training-plateau-lowest')}
+            doc={t('training-plateau-lowest-doc')}
             value={value.min_learning_rate}
             minimum={0}
             onChange={(min_learning_rate) => set({ min_learning_rate: min_learning_rate ?? 0 })}
@@ -114,7 +116,7 @@ function Monitor({
 }) {
   const id = useId()
   return (
-    <Field label="monitor" htmlFor={id} doc="The number that is watched.">
+    <Field label="monitor" htmlFor={id} doc={t('training-monitor-doc')}>
       <Select
         id={id}
         choices={monitors.includes(value) ? monitors : [value, ...monitors]}
@@ -138,14 +140,16 @@ function Switch({ label, hint, on, onChange, children }: SwitchProps) {
   return (
     <div className={s.switch} role="group" aria-label={label}>
       <label htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          role="switch"
-          aria-checked={on}
-          checked={on}
-          onChange={(event) => onChange(event.target.checked)}
-        />
+        <Held>
+          <input
+            id={id}
+            type="checkbox"
+            role="switch"
+            aria-checked={on}
+            checked={on}
+            onChange={(event) => onChange(event.target.checked)}
+          />
+        </Held>
         <span>
           {label}
           {!on && <small>{hint}</small>}

@@ -9,11 +9,12 @@ interface NumberFieldProps extends Limits {
   value: number | null
   onChange: (value: number | null) => void
   doc?: string
+  docLang?: string
   hint?: string
   placeholder?: string
 }
 
-export function NumberField({ label, value, onChange, doc, hint, placeholder, ...limits }: NumberFieldProps) {
+export function NumberField({ label, value, onChange, doc, docLang, hint, placeholder, ...limits }: NumberFieldProps) {
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
   const parsed = draft === null ? null : parseNumber(draft, limits)
@@ -24,7 +25,7 @@ export function NumberField({ label, value, onChange, doc, hint, placeholder, ..
     if (parsed.value !== value) onChange(parsed.value)
   }
   return (
-    <Field label={label} htmlFor={id} {...(doc ? { doc } : {})} hint={hint} error={error}>
+    <Field label={label} htmlFor={id} {...(doc ? { doc } : {})} docLang={docLang} hint={hint} error={error}>
       <Input
         id={id}
         inputMode="decimal"

@@ -1,10 +1,12 @@
 // The optimizer and its parameters as the catalog knows them: learning rate first, the rest folded.
 
 import { useId, useState } from 'react'
+import { sentenceOf } from '../../catalog/catalog'
 import { useCatalog } from '../../catalog/context'
 import type { Member, Param, Spec } from '../../contract'
 import { Button, Field, Segmented, Select } from '../../ui/controls'
-import { plural } from '../../ui/format'
+import { useParamDoc } from '../useParamDoc'
+import { t } from '../../words/words'
 import { NumberField } from './NumberField'
 import { chosen, withParam } from './specs'
 import s from './training.module.css'
@@ -37,7 +39,7 @@ export function Optimizer({ value, onChange }: { value: Spec; onChange: (value: 
   )
   return (
     <>
-      <Field label="Optimizer" htmlFor={id} doc={member?.teaching || member?.summary || ''}>
+      <Field label={t('training-optimizer')} htmlFor={id} doc={sentenceOf(member)}>
         <Select
           id={id}
           choices={names.includes(value.name) ? names : [value.name, ...names]}
@@ -49,7 +51,7 @@ export function Optimizer({ value, onChange }: { value: Spec; onChange: (value: 
       {open && rest.map(row)}
       {rest.length > 0 && (
         <Button kind="link" className={s.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Fewer' : plural(rest.length, 'more parameter') + '…'}
+          {open ? t('training-fewer') : t('training-more', { n: rest.length })}
         </Button>
       )}
     </>
@@ -63,14 +65,15 @@ interface RowProps {
 }
 
 function ParamRow({ param, value, onChange }: RowProps) {
+  const doc = useParamDoc(param)
   if (param.type === 'bool')
     return (
-      <Field label={param.name} doc={param.doc}>
+      <Field label={param.name} doc={doc} docLang="en">
         <Segmented
           label={param.name}
           choices={[
-            { value: 'true', label: 'yes' },
-            { value: 'false', label: 'no' },
+            { value: 'true', label: t('word-yes') },
+            { value: 'false', label: t('word-no') },
           ]}
           value={String(value === true)}
           onChange={(next) => onChange(next === 'true')}
@@ -81,13 +84,14 @@ function ParamRow({ param, value, onChange }: RowProps) {
   return (
     <NumberField
       label={param.name}
-      doc={param.doc}
+      doc={doc}
+      docLang="en"
       value={typeof value === 'number' ? value : null}
       minimum={param.minimum}
       maximum={param.maximum}
       integer={param.type === 'int'}
       nullable={param.nullable}
-      placeholder={param.nullable ? 'none' : ''}
+      placeholder={param.nullable ? t('word-none') : ''}
       onChange={onChange}
     />
   )
@@ -97,6 +101,7 @@ const CONSTANT = 'constant'
 
 /** A fixed number, or a schedule from the catalog with its own parameters. */
 function ScheduleRow({ param, value, onChange }: RowProps) {
+  const doc = useParamDoc(param)
   const catalog = useCatalog()
   const id = useId()
   const schedule = isSpec(value) ? value : null
@@ -108,17 +113,21 @@ function ScheduleRow({ param, value, onChange }: RowProps) {
   const constant = (
     <NumberField
       label={param.name}
-      doc={param.doc}
+      doc={doc}
+      docLang="en"
       value={typeof value === 'number' ? value : null}
       minimum={0}
       onChange={onChange}
     />
   )
-  const choices = [CONSTANT, ...catalog.members('schedule').map((one) => one.name)]
+  const choices = [
+    { value: CONSTANT, label: t('training-constant') },
+    ...catalog.members('schedule').map((one) => ({ value: one.name, label: one.name })),
+  ]
   return (
     <>
       {!schedule && constant}
-      <Field label="schedule" htmlFor={id} doc="Keeps the learning rate, or changes it as training goes on.">
+      <Field label={t('training-schedule')} htmlFor={id} doc={t('training-schedule-doc')}>
         <Select id={id} choices={choices} value={schedule?.name ?? CONSTANT} onChange={pick} />
       </Field>
       {schedule &&

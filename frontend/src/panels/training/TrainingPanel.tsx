@@ -3,13 +3,18 @@
 import type { Training } from '../../contract'
 import { useDocument, useGraph } from '../../document/hooks'
 import { metricsOf } from '../../run/view'
-import { Field, Heading, Segmented } from '../../ui/controls'
+import { Button, Field, Heading, Segmented } from '../../ui/controls'
+import { later } from '../../ui/later'
 import { useWatched } from '../LabProvider'
-import { EarlyStoppingFields, ReduceOnPlateauFields } from './Callbacks'
+import { t } from '../../words/words'
 import { NumberField } from './NumberField'
 import { Optimizer } from './Optimizer'
 import { Outputs } from './Outputs'
+import { Target } from './Target'
 import s from './training.module.css'
+
+const EarlyStoppingFields = later(() => import('./Callbacks').then((part) => part.EarlyStoppingFields))
+const ReduceOnPlateauFields = later(() => import('./Callbacks').then((part) => part.ReduceOnPlateauFields))
 
 const MOST_EPOCHS = 100_000
 const MOST_ROWS = 1_000_000
@@ -28,13 +33,13 @@ export function TrainingPanel() {
   }
   const split = (part: Partial<Training['split']>) => edit.setTraining('split', { ...training.split, ...part })
   return (
-    <section className={s.panel} aria-label="Training">
-      <Heading>Training</Heading>
+    <section className={s.panel} aria-label={t('training-heading')}>
+      <Heading>{t('training-heading')}</Heading>
       <div className={s.fields}>
         <Optimizer value={training.optimizer} onChange={set('optimizer')} />
         <NumberField
           label="epochs"
-          doc="How often every row is seen."
+          doc={t('training-epochs')}
           value={training.epochs}
           integer
           minimum={1}
@@ -43,7 +48,7 @@ export function TrainingPanel() {
         />
         <NumberField
           label="batch_size"
-          doc="Rows per step."
+          doc={t('training-batch-size')}
           value={training.batch_size}
           integer
           minimum={1}
@@ -51,8 +56,8 @@ export function TrainingPanel() {
           onChange={number('batch_size')}
         />
         <NumberField
-          label="seed"
-          doc="Of the first weights, of dropout and of the order of rows: the same seed gives the same run."
+          label={t('training-seed')}
+          doc={t('training-seed-doc')}
           value={training.seed}
           integer
           minimum={0}
@@ -60,30 +65,37 @@ export function TrainingPanel() {
           onChange={number('seed')}
         />
       </div>
-      <Heading aside={`seed ${training.split.seed}`}>Held out for validation</Heading>
+      {training.begin !== null && (
+        <Field label={t('training-begin')} doc={t('training-begin-doc')}>
+          <Button small onClick={() => edit.setTraining('begin', null)}>
+            {t('training-begin-anew')}
+          </Button>
+        </Field>
+      )}
+      <Heading aside={t('training-seed-is', { seed: String(training.split.seed) })}>{t('training-held-out')}</Heading>
       <div className={s.fields}>
         <NumberField
-          label="share"
-          doc="Part of the rows the network never learns from."
+          label={t('training-share')}
+          doc={t('training-share-doc')}
           value={training.split.validation}
           minimum={0}
           maximum={0.9}
           onChange={(validation) => split({ validation: validation ?? 0 })}
         />
-        <Field label="stratified" doc="Every class gets the same share in both parts.">
+        <Field label={t('training-stratified')} doc={t('training-stratified-doc')}>
           <Segmented
-            label="Stratified split"
+            label={t('training-stratified-split')}
             choices={[
-              { value: 'true', label: 'yes' },
-              { value: 'false', label: 'no' },
+              { value: 'true', label: t('word-yes') },
+              { value: 'false', label: t('word-no') },
             ]}
             value={String(training.split.stratify)}
             onChange={(value) => split({ stratify: value === 'true' })}
           />
         </Field>
         <NumberField
-          label="split seed"
-          doc="The same seed holds out the same rows."
+          label={t('training-split-seed')}
+          doc={t('training-split-seed-doc')}
           value={training.split.seed}
           integer
           minimum={0}
@@ -92,7 +104,8 @@ export function TrainingPanel() {
         />
       </div>
       <Outputs />
-      <Heading>While it trains</Heading>
+      <Target value={training.goes_to} onChange={set('goes_to')} />
+      <Heading>{t('training-while')}</Heading>
       <EarlyStoppingFields value={training.early_stopping} onChange={set('early_stopping')} monitors={monitors} />
       <ReduceOnPlateauFields
         value={training.reduce_on_plateau}

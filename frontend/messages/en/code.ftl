@@ -1,0 +1,20 @@
+code-script = Keras script
+code-source = Python source
+code-writing = Writing the script…
+code-runs = Runs as it is: python { $file }
+code-download = Download
+code-notebook-doc = The same program as a Jupyter notebook, one cell for each function
+
+coding-edit = Edit
+coding-edit-action = Edit the script
+coding-title = The script, being edited
+coding-hint = Not applied yet.
+coding-preview = Preview
+coding-checking = Running it…
+coding-discard = Discard
+coding-nothing = The graph says just that already: nothing changes.
+coding-applied = The code was applied.
+coding-preview-title = What the code changes
+coding-apply = Apply
+coding-back = Back to the code
+coding-left = What is not taken over

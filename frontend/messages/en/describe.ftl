@@ -1,0 +1,32 @@
+describe-of-run = of run { $number }
+describe-of-drawing = of the drawing as it is now
+describe-of-drawing-before = of the drawing before it had problems
+describe-asking-for = { $what }, asking…
+describe-show-drawing = Show the drawing
+describe-show-run = Show run { $number }
+describe-asking = Asking Keras…
+describe-waiting = The engine is starting; this follows in a moment.
+describe-nothing = Nothing to describe yet: connect an Input to an Output, and mend what is marked red.
+
+describe-summary = Summary of the model
+describe-summary-as = Show summary as
+describe-table = Table
+describe-text = Text
+describe-copy = Copy text
+describe-name = Name
+describe-layer = Layer
+describe-output-shape = Output shape
+describe-parameters = Parameters
+describe-connected-to = Connected to
+describe-frozen = (frozen)
+describe-total = Total
+
+describe-plot = Plot of the model's layers. Arrow keys move it, plus and minus zoom. The Summary tab says the same in words.
+describe-no-plot = The plot could not be drawn here ({ $why }). The Summary tab says the same in words.
+describe-loading = Loading Graphviz…
+describe-top-to-bottom = Top to bottom
+describe-left-to-right = Left to right
+describe-save = Save { $format }
+describe-zoom-in = Zoom in
+describe-zoom-out = Zoom out
+describe-fit = Fit the plot

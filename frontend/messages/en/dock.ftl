@@ -1,0 +1,10 @@
+dock = Lab bench
+dock-curves = Curves
+dock-summary = Summary
+dock-plot = Plot
+dock-problems = Problems
+dock-runs = Runs
+dock-log = Log
+dock-copy = Copy
+dock-copied = Copied
+dock-no-clipboard = No clipboard here: select and copy

@@ -1,0 +1,14 @@
+problems-none = No problems. Press Train.
+problems-looking = Looking…
+problems-error = problem
+problems-warning = warning
+problems-about = Problem: { $title }
+problems-why = Why?
+problems-less = Less
+problems-traceback = Where Keras said it
+problems-select = Select on the canvas
+problems-preview = Preview
+problems-preview-fix = Preview: { $fix }
+problems-apply = Apply
+problems-apply-fix = Apply: { $fix }
+problems-changes-model = Changes what the model does

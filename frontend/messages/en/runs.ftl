@@ -1,0 +1,98 @@
+runs-a-run = Run
+runs-run = Run { $number }
+runs-none = No run yet.
+runs-none-yet = No run yet. Each press of Train adds one here, with its model and its script.
+runs-looking = Looking for runs…
+
+runs-train = Train
+runs-train-doc = Trains a snapshot of this graph
+runs-starting = Starting…
+runs-mend-first = { $n ->
+    [one] { $n } problem to mend first
+   *[other] { $n } problems to mend first
+}
+runs-incomplete = The graph is not complete yet
+runs-engine-starting = The engine is starting; a press now waits for it
+runs-stop = Stop
+runs-stop-keep = Stop, keep weights
+runs-stop-run = Stop run { $number }, keep its weights
+runs-stopping = Stopping…
+runs-is-stopping = stopping…
+runs-more-problems = { $n ->
+    [one] { $n } more problem: see the tab Problems below.
+   *[other] { $n } more problems: see the tab Problems below.
+}
+
+runs-waits = The run waits for its turn.
+runs-trains = Training.
+runs-progress = Epoch { $epoch } of { $epochs } · step { $step } of { $steps }
+runs-progress-run = Run: epoch { $epoch } of { $epochs }
+runs-progress-epoch = Epoch { $epoch }: step { $step } of { $steps }
+runs-left = { $time } left
+runs-status = training: epoch <b>{ $epoch }</b> of { $epochs }
+runs-stage-waiting = Waiting for its turn
+runs-stage-data = Preparing the data
+runs-stage-learning = Learning from the data: { $done } of { $of } layers
+runs-stage-building = Building the model
+runs-stage-compiling = Compiling the first step
+runs-epochs = { $n ->
+    [one] { $n } epoch
+   *[other] { $n } epochs
+}
+runs-epochs-in = { $n ->
+    [one] { $n } epoch in { $time }
+   *[other] { $n } epochs in { $time }
+}
+
+runs-state = State
+runs-state-queued = queued
+runs-state-running = training
+runs-state-succeeded = done
+runs-state-failed = failed
+runs-state-stopped = stopped
+runs-state-paused = paused
+runs-best = Best
+runs-took = Took
+runs-started = Started
+runs-files = Files
+runs-actions = Actions
+runs-place = place { $n } in the queue
+runs-download = Download { $file } of run { $number }
+runs-receipt = receipt
+
+runs-log = Log of the run
+runs-log-words = { $name } ({ $layer }) learned { $n } entries in { $seconds }, the commonest first: { $shown }
+runs-log-bins = { $name } ({ $layer }) learned { $n } bins in { $seconds }, with edges at { $shown }
+runs-log-scale = { $name } ({ $layer }) learned the scale of its numbers in { $seconds }, means: { $shown }
+runs-log-model = { $steps ->
+    [one] { $params } parameters, { $steps } batch an epoch, { $each } at a time; compiled in { $seconds }.
+   *[other] { $params } parameters, { $steps } batches an epoch, { $each } at a time; compiled in { $seconds }.
+}
+runs-not-started = Not started yet
+
+runs-version = Version
+runs-this-canvas = this canvas
+runs-changes-since = { $n ->
+    [one] { $n } change since
+   *[other] { $n } changes since
+}
+runs-compare = Compare
+runs-compare-version = Compare { $name } with this canvas
+runs-restore = Restore
+runs-restore-version = Restore { $name }
+runs-delete = Delete
+runs-delete-version = Delete version { $name }
+runs-saved = saved
+runs-saved-by = by { $name }
+runs-save-version = Save version…
+runs-save = Save
+runs-name-of-version = Name of the version
+runs-version-name = Version { $n }
+runs-version-saved = “{ $name }” is kept. Find it under Runs.
+runs-export = Export…
+runs-export-run = Export run { $number }
+runs-export-action = Export the trained model
+
+compare-action = Compare with an earlier version…
+compare-restored = The drawing is { $name } again.
+compare-undo = Undo

@@ -1,0 +1,9 @@
+server-unreachable = The server does not answer.
+server-unreachable-why = Layerloom's server does not answer. Your drawing is kept here; check that `layerloom up` is still running.
+server-unexplained = The server gave no reason.
+server-unexplained-why = The server answered with status { $status } and no explanation. Try again; if it stays, look at the server's log.
+server-empty = The server gave no answer.
+server-empty-why = Reload the page.
+server-cut-off = the upload was cut off
+server-page-failed = Something in this page failed.
+server-page-failed-why = Reload the page; nothing that was saved is lost.

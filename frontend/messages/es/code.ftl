@@ -1,0 +1,20 @@
+code-script = Script de Keras
+code-source = Código Python
+code-writing = Escribiendo el script…
+code-runs = Funciona tal cual: python { $file }
+code-download = Descargar
+code-notebook-doc = El mismo programa como cuaderno de Jupyter, una celda por función
+
+coding-edit = Editar
+coding-edit-action = Editar el script
+coding-title = El script que se está editando
+coding-hint = Sin aplicar aún.
+coding-preview = Vista previa
+coding-checking = Ejecutándolo…
+coding-discard = Descartar
+coding-nothing = El grafo ya dice eso mismo: nada cambia.
+coding-applied = Se aplicó el código.
+coding-preview-title = Qué cambia el código
+coding-apply = Aplicar
+coding-back = Volver al código
+coding-left = Lo que no se adopta

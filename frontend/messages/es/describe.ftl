@@ -1,0 +1,32 @@
+describe-of-run = de la ejecución { $number }
+describe-of-drawing = del dibujo tal como está
+describe-of-drawing-before = del dibujo antes de que tuviera problemas
+describe-asking-for = { $what }, preguntando…
+describe-show-drawing = Ver el dibujo
+describe-show-run = Ver la ejecución { $number }
+describe-asking = Preguntando a Keras…
+describe-waiting = El motor está arrancando; esto llega enseguida.
+describe-nothing = Aún no hay nada que describir: conecta una entrada con una salida y arregla lo marcado en rojo.
+
+describe-summary = Resumen del modelo
+describe-summary-as = Mostrar el resumen como
+describe-table = Tabla
+describe-text = Texto
+describe-copy = Copiar el texto
+describe-name = Nombre
+describe-layer = Capa
+describe-output-shape = Forma de salida
+describe-parameters = Parámetros
+describe-connected-to = Conectada con
+describe-frozen = (congelada)
+describe-total = En total
+
+describe-plot = Diagrama de las capas del modelo. Las flechas lo mueven, más y menos hacen zoom. La pestaña Resumen dice lo mismo con palabras.
+describe-no-plot = Aquí no se pudo dibujar el diagrama ({ $why }). La pestaña Resumen dice lo mismo con palabras.
+describe-loading = Cargando Graphviz…
+describe-top-to-bottom = De arriba abajo
+describe-left-to-right = De izquierda a derecha
+describe-save = Guardar { $format }
+describe-zoom-in = Acercar
+describe-zoom-out = Alejar
+describe-fit = Ajustar el diagrama

@@ -1,0 +1,10 @@
+dock = Banco de pruebas
+dock-curves = Curvas
+dock-summary = Resumen
+dock-plot = Diagrama
+dock-problems = Problemas
+dock-runs = Ejecuciones
+dock-log = Registro
+dock-copy = Copiar
+dock-copied = Copiado
+dock-no-clipboard = Aquí no hay portapapeles: selecciona y copia

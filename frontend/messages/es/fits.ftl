@@ -1,0 +1,67 @@
+fits-kind-1 = un número
+fits-kind-2 = una lista de números
+fits-kind-3 = una secuencia
+fits-kind-4 = una imagen
+fits-kind-5 = un volumen
+fits-kind-6 = una película de volúmenes
+fits-kind-axes = { $n ->
+    [one] { $n } eje
+    [many] { $n } de ejes
+   *[other] { $n } ejes
+}
+fits-needs = necesita { $what }
+fits-works-on = trabaja con { $what }
+fits-numbers-float = decimales
+fits-numbers-int = números enteros
+fits-numbers-string = texto
+fits-or = { $front } o { $last }
+fits-needs-channels = necesita { $channels } canales
+fits-needs-size = necesita tamaños desde { $least }
+fits-window = su ventana de { $window } es demasiado grande
+fits-why-one_value_each = admite un valor por muestra
+fits-why-equation_does_not_fit = su ecuación es para otros ejes
+fits-why-size_unknown = debe conocer el último tamaño
+fits-why-shapes_differ = junta formas iguales
+fits-why-shapes_do_not_join = no puede ponerlas una junto a otra
+fits-why-too_many_parameters = sería demasiado grande
+fits-why-tensor_too_large = daría demasiado
+fits-breaks = { $name } { $why }
+fits-into = → { $shape }
+fits-set = { $param } = { $value }
+fits-set-before = { $param } en { $name }
+fits-none = nada
+fits-heading-after = Encaja después de
+fits-gives = { $name } da { $shape }
+fits-name-shape = { $name } · { $shape }
+fits-guessed = Por regla general: ahora mismo nadie puede probar las capas.
+palette-search = Buscar capas
+palette-section-arithmetic = Aritmética
+palette-section-compare = Comparar y elegir
+palette-section-reduce = Resumir
+palette-section-shape = Forma y orden
+palette-section-pick = Tomar y colocar
+palette-section-matrix = Matrices y vectores
+palette-section-neural = Redes neuronales
+palette-section-picture = Imágenes
+palette-section-signal = Señales
+palette-none = Keras no tiene ninguna capa ni operación llamada «{ $query }».
+palette-own-blocks = Tus bloques
+palette-ends = Entradas y salidas
+palette-input-doc = Por donde entran los datos.
+palette-output-doc = Lo que el modelo debe responder: su objetivo, pérdida y métricas.
+palette-add = Añadir { $title }
+palette-add-with = Añadir { $title }: { $change }
+palette-backbones = Redes base
+palette-add-off = Añadir { $title }: { $why }, no encaja
+add-heading = Añadir
+add-heading-insert = Insertar en la conexión
+add-heading-insert-takes = Insertar en la conexión · admite { $what }
+add-heading-after = Después de { $name }
+add-heading-after-takes = Después de { $name } · admite { $what }
+add-heading-before = Antes de { $name }
+add-heading-connect = Conectar { $name } con
+add-heading-find = Ir a
+add-search-nodes = Buscar nodos
+add-offers = Opciones
+add-nothing = Aquí no encaja nada.
+add-nothing-like = Aquí no hay nada llamado «{ $query }».

@@ -1,0 +1,14 @@
+problems-none = Sin problemas. Pulsa Entrenar.
+problems-looking = Mirando…
+problems-error = problema
+problems-warning = aviso
+problems-about = Problema: { $title }
+problems-why = ¿Por qué?
+problems-less = Menos
+problems-traceback = Dónde lo dijo Keras
+problems-select = Seleccionar en el lienzo
+problems-preview = Vista previa
+problems-preview-fix = Vista previa: { $fix }
+problems-apply = Aplicar
+problems-apply-fix = Aplicar: { $fix }
+problems-changes-model = Cambia lo que hace el modelo

@@ -1,0 +1,9 @@
+server-unreachable = El servidor no responde.
+server-unreachable-why = El servidor de Layerloom no responde. Tu dibujo se guarda aquí; comprueba que `layerloom up` sigue en marcha.
+server-unexplained = El servidor no dio ninguna razón.
+server-unexplained-why = El servidor respondió con el estado { $status } y sin explicación. Inténtalo otra vez; si persiste, mira el registro del servidor.
+server-empty = El servidor no dio respuesta.
+server-empty-why = Recarga la página.
+server-cut-off = la subida se cortó
+server-page-failed = Algo ha fallado en esta página.
+server-page-failed-why = Recarga la página; no se pierde nada de lo guardado.

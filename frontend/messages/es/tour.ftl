@@ -1,0 +1,12 @@
+tour-step = Paso { $at } de { $of }
+tour-next = Siguiente
+tour-done = Listo
+tour-leave = Dejar el recorrido
+tour-add = Añade una capa
+tour-add-how = Toma una de la lista, quizá Dropout, y suéltala sobre una conexión. O púlsala en la lista: se une a lo seleccionado.
+tour-shapes = Lee las formas
+tour-shapes-how = Una conexión dice lo que pasa por ella: 8 × 8 × 1 es una imagen de 8 por 8 píxeles. Elige una tarjeta y cambia uno de sus números: las formas lo siguen. Lo que no encaja se pone rojo y dice qué lo arreglaría.
+tour-train = Entrénala
+tour-train-how = Pulsa Entrenar. Lo dibujado es lo que aprende; no hay que guardar nada antes.
+tour-watch = Mírala aprender
+tour-watch-how = Las líneas son sus errores, época a época: en lo que usa para aprender y en filas que nunca ha visto. El código Keras está en Exportar.

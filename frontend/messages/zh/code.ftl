@@ -1,0 +1,20 @@
+code-script = Keras 脚本
+code-source = Python 源代码
+code-writing = 正在编写脚本……
+code-runs = 可直接运行：python { $file }
+code-download = 下载
+code-notebook-doc = 同一个程序的 Jupyter 笔记本，每个函数一个单元格
+
+coding-edit = 编辑
+coding-edit-action = 编辑脚本
+coding-title = 正在编辑的脚本
+coding-hint = 尚未应用。
+coding-preview = 预览
+coding-checking = 正在运行…
+coding-discard = 放弃
+coding-nothing = 图本来就是这样：没有改动。
+coding-applied = 已应用代码。
+coding-preview-title = 代码会改动什么
+coding-apply = 应用
+coding-back = 返回代码
+coding-left = 没有采用的内容

@@ -1,0 +1,32 @@
+describe-of-run = 运行 { $number } 的
+describe-of-drawing = 当前图的
+describe-of-drawing-before = 出现问题之前的图的
+describe-asking-for = { $what }，正在询问……
+describe-show-drawing = 显示当前图
+describe-show-run = 显示运行 { $number }
+describe-asking = 正在询问 Keras……
+describe-waiting = 引擎正在启动，稍后显示。
+describe-nothing = 还没有可描述的内容：请把输入连到输出，并修好标红的地方。
+
+describe-summary = 模型概要
+describe-summary-as = 概要显示为
+describe-table = 表格
+describe-text = 文本
+describe-copy = 复制文本
+describe-name = 名称
+describe-layer = 层
+describe-output-shape = 输出形状
+describe-parameters = 参数
+describe-connected-to = 连接到
+describe-frozen = （冻结）
+describe-total = 合计
+
+describe-plot = 模型各层的结构图。方向键移动，加减号缩放。“概要”标签页用文字说明同样的内容。
+describe-no-plot = 这里无法绘制结构图（{ $why }）。“概要”标签页用文字说明同样的内容。
+describe-loading = 正在加载 Graphviz……
+describe-top-to-bottom = 从上到下
+describe-left-to-right = 从左到右
+describe-save = 保存 { $format }
+describe-zoom-in = 放大
+describe-zoom-out = 缩小
+describe-fit = 适应窗口

@@ -1,0 +1,10 @@
+dock = 实验台
+dock-curves = 曲线
+dock-summary = 概要
+dock-plot = 结构图
+dock-problems = 问题
+dock-runs = 运行
+dock-log = 日志
+dock-copy = 复制
+dock-copied = 已复制
+dock-no-clipboard = 此处无法使用剪贴板：请选中后复制

@@ -1,0 +1,43 @@
+picture-title = 图片与链接
+picture-preview = 模型的图片
+picture-colours = 图片颜色
+picture-light = 浅色
+picture-dark = 深色
+picture-transparent = 透明背景
+picture-save-svg = 存为 SVG
+picture-save-png = 存为 PNG
+picture-copy = 复制图片
+picture-copied = 图片已在剪贴板上。
+picture-inside = 图就在保存的图片里：把图片拖到画布或起始页上，它又会变回模型。
+picture-none = 此浏览器无法生成这么大的图片。请存为 SVG。
+picture-no-clipboard = 此浏览器在这里不提供剪贴板。请改为保存图片。
+picture-link = 包含模型的链接
+picture-link-hint = 打开它的人能看到模型，并可以用它建立项目。内容不会存放在别处；链接长 { $size }。
+picture-copy-link = 复制链接
+picture-link-copied = 链接已在剪贴板上。
+
+picture-reading = 正在读取 { $name }……
+picture-found = { $name } 中有 { $n } 个节点。
+picture-open-project = 作为新项目打开
+picture-paste = 粘贴到此项目
+picture-compare = 与当前画布比较
+picture-pasted = 已在其他节点右侧粘贴 { $n } 个节点。
+
+picture-shared = 有人与你分享了一个模型
+picture-shared-hint = { $n } 个节点。它们只存在于链接中；打开后会成为你自己的项目。
+picture-opening = 正在打开模型……
+picture-open-shared = 作为项目打开
+picture-all-projects = 所有项目
+
+picture-graph-damaged = 此文件中的图已损坏。
+picture-graph-damaged-why = 文件在传递中被改动或截断了。请从 Layerloom 重新保存，或再要一份。
+picture-picture-without-graph = 这张图片里没有图。
+picture-picture-without-graph-why = “{ $name }”只是一张普通图片。用 Layerloom 的“导出”菜单保存的图片才含有图；截图，或被其他程序重新保存过的图片则没有。
+picture-unknown-file = 无法打开这种文件。
+picture-unknown-file-why = 这里可以打开图（.json）、Keras 模型（.keras、.h5、.json）、Python 代码（.py），或从 Layerloom 保存的图片（.svg、.png）。收到：{ $name }。
+picture-graph-too-large = 此文件太大。
+picture-graph-too-large-why = 图文件最大 { $most }。收到：{ $size }。
+picture-link-too-long = 模型太大，放不进链接。
+picture-link-too-long-why = 链接最多容纳 { $most }；此模型需要 { $size }。请改为保存图片或图（.json）再发送。
+picture-link-damaged = 此链接不完整。
+picture-link-damaged-why = 地址有一部分丢失，或在传递中被改动了。请再要一次链接，或要模型的图片。

@@ -1,0 +1,16 @@
+presence-owner = 所有者
+presence-people = 另有 { $n } 人在这里
+presence-came = { $name } 来了
+presence-went = { $name } 离开了
+presence-follow = 跟随 { $name }
+presence-follow-somebody = 跟随下一个人
+presence-unfollow = 停止跟随
+presence-following = 正在跟随 { $name }
+presence-following-how = 按 Esc 或自行移动即可离开
+presence-role-owner = 是项目的所有者
+presence-role-edit = 可以编辑
+presence-role-comment = 可以评论
+presence-role-view = 可以查看
+presence-editing = { $name } 正在修改 { $field }
+presence-here = { $name } 在这里
+presence-inside = 在 { $name } 里

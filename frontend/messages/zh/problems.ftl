@@ -1,0 +1,14 @@
+problems-none = 没有问题。按“训练”吧。
+problems-looking = 正在检查……
+problems-error = 问题
+problems-warning = 警告
+problems-about = 问题：{ $title }
+problems-why = 为什么？
+problems-less = 收起
+problems-traceback = Keras 报告的位置
+problems-select = 在画布上选中
+problems-preview = 预览
+problems-preview-fix = 预览：{ $fix }
+problems-apply = 应用
+problems-apply-fix = 应用：{ $fix }
+problems-changes-model = 会改变模型的行为

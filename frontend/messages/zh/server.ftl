@@ -1,0 +1,9 @@
+server-unreachable = 服务器没有响应。
+server-unreachable-why = Layerloom 的服务器没有响应。你的图保存在这里；请检查 `layerloom up` 是否还在运行。
+server-unexplained = 服务器没有说明原因。
+server-unexplained-why = 服务器回答了状态 { $status }，没有说明。请重试；如果一直如此，请查看服务器日志。
+server-empty = 服务器没有给出回答。
+server-empty-why = 请重新加载页面。
+server-cut-off = 上传中断了
+server-page-failed = 此页面出了故障。
+server-page-failed-why = 请重新加载页面；已保存的内容不会丢失。

@@ -1,0 +1,60 @@
+share-title = 分享此项目
+share-your-name = 你的名字，别人会看到
+share-your-name-kept = 别人现在就这样看到你。
+share-new-link = 新链接
+share-may = 持有者可以
+share-role-view = 查看
+share-role-comment = 评论
+share-role-edit = 编辑
+share-role-view-doc = 能看到图、形状、每次运行及其曲线。不能改动，也不能带走文件。
+share-role-comment-doc = 能看到全部，并可以评论。
+share-role-edit-doc = 与你一起绘图。你的数据文件仍归你所有；没有人能看到其中的行。
+share-may-train = 还可以训练和停止运行
+share-lasts = 有效期
+share-lasts-for-ever = 直到撤销
+share-lasts-day = 一天
+share-lasts-week = 一周
+share-lasts-month = 30 天
+share-make = 创建链接
+share-made = 这个地址可以让人进来。它只显示这一次；随时可以再建一个。
+share-copy = 复制
+share-address = 链接地址
+share-this-machine = 这个 Layerloom 只对本机开放：该地址只能在这台机器的浏览器中使用。要让别人进来，请用 `layerloom up --host 0.0.0.0` 启动。
+share-links = 链接
+share-no-links = 还没有人持有此项目的链接。
+share-link-view = 可以查看
+share-link-comment = 可以评论
+share-link-edit = 可以编辑
+share-link-train = 可以编辑和训练
+share-link-made = 创建于 { $when }
+share-link-ends = 有效至 { $when }
+share-link-nobody = 还没有人通过它进来。
+share-revoke = 撤销
+share-revoke-sure = { $n ->
+    [0] 立即撤销
+   *[other] 撤销，并断开 { $n } 人
+}
+share-revoked = 链接已撤销：再没有人能通过它进来。
+share-here = 现在在这里
+share-alone = 没有别人在这里。
+
+share-join-view = 有人与你分享这个网络：看看它，连同每个形状和每次运行。
+share-join-comment = 有人与你分享这个网络：看看它，并发表评论。
+share-join-edit = 有人与你分享这个网络：一起来画。
+share-join-train = 有人与你分享这个网络：一起来画，还可以训练它。
+share-join-name = 你的名字
+share-join-name-hint = 别人会在你的光标旁看到它。不需要账号，不需要邮箱。
+share-join-in = 进入
+share-join-as = 以 { $name } 的名义进入
+share-join-opening = 正在打开链接
+share-out-title = 你尚未登录
+share-out-how = 请打开 Layerloom 启动时打印的地址，它会让此浏览器登录。终端已经关了？令牌在 Layerloom 文件夹的 `token` 文件里；`layerloom doctor` 会告诉你它在哪里。
+share-out-link = 你是通过链接来的？它可能已被撤销或过期。请要一个新的。
+share-out-guest-title = 你已不能再进入这里
+share-out-guest = 你来时所用的链接已被撤销或过期。你画的和写的都保留着。请要一个新链接再继续。
+share-again = 重试
+
+share-shared-title = 分享给你的
+share-shared-none = 已没有项目分享给你。请要一个新链接。
+share-shared-by = 由 { $name } 分享
+share-sign-out = 退出登录

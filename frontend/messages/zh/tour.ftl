@@ -1,0 +1,12 @@
+tour-step = 第 { $at } 步，共 { $of } 步
+tour-next = 下一步
+tour-done = 完成
+tour-leave = 离开导览
+tour-add = 添加一个层
+tour-add-how = 从列表里取一个，比如 Dropout，放到一条连线上。或者在列表里点它：它会接到选中的节点上。
+tour-shapes = 读形状
+tour-shapes-how = 连线说明流过它的是什么：8 × 8 × 1 是一张 8 × 8 像素的图片。选一张卡片，改动它的一个数：形状随之变化。不合适的会变红，并说明怎样修好。
+tour-train = 训练它
+tour-train-how = 按“训练”。画出来的就是要学习的；无需先保存什么。
+tour-watch = 看着它学习
+tour-watch-how = 这些线是它一轮一轮的错误：在它学习的行上，以及在它从没见过的行上。Keras 代码在“导出”里。

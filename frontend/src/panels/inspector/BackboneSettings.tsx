@@ -1,0 +1,80 @@
+// A backbone's settings: Keras' own parameters, its preprocessing, and how much of it is held still.
+
+import { useCatalog } from '../../catalog/context'
+import { memberOf } from '../../catalog/member'
+import type { BackboneNode } from '../../contract'
+import { useDocument } from '../../document/hooks'
+import { Input, Select } from '../../ui/controls'
+import s from './inspector.module.css'
+import { NameField } from './NameField'
+import { Params } from './Params'
+import { ProblemCards, problemsAt, useProblems } from './Problems'
+import { Row } from './Row'
+import { useDraft } from './useDraft'
+import { t } from '../../words/words'
+
+const HELD = ['none', 'all', 'some'] as const
+
+export function BackboneSettings({ id, node }: { id: string; node: BackboneNode }) {
+  const { edit } = useDocument()
+  const problems = useProblems(id)
+  const params = (memberOf(useCatalog(), node)?.params ?? []).filter((param) => param.name !== 'input_shape')
+  const places = new Set(['name', 'freeze', 'preprocess', ...params.map((param) => param.name)])
+  const held = node.freeze === null ? 'none' : node.freeze === 'all' ? 'all' : 'some'
+  return (
+    <>
+      <ProblemCards problems={problems} places={places} />
+      <div className={s.fields}>
+        <NameField id={id} name={node.name} problems={problems} />
+        <Row label={t('inspector-held')} doc={t('inspector-held-doc')} problems={problemsAt(problems, 'freeze')}>
+          {(ids) => (
+            <Select
+              {...ids}
+              choices={HELD.map((value) => ({ value, label: t(`inspector-held-${value}`) }))}
+              value={held}
+              onChange={(value) => edit.setField(id, 'freeze', value === 'none' ? null : value === 'all' ? 'all' : '')}
+            />
+          )}
+        </Row>
+        {held === 'some' && <LastHeld name={node.freeze ?? ''} onChange={(name) => edit.setField(id, 'freeze', name)} />}
+        <Row label="preprocess_input" mono doc={t('inspector-preprocess-doc')} problems={problemsAt(problems, 'preprocess')}>
+          {(ids) => (
+            <Select
+              {...ids}
+              choices={[
+                { value: 'yes', label: t('word-yes') },
+                { value: 'no', label: t('word-no') },
+              ]}
+              value={node.preprocess ? 'yes' : 'no'}
+              onChange={(value) => edit.setField(id, 'preprocess', value === 'yes')}
+            />
+          )}
+        </Row>
+        <Params
+          key={node.application}
+          params={params}
+          values={node.params}
+          onChange={(name, value) => edit.setParam(id, name, value)}
+          problems={problems}
+        />
+      </div>
+    </>
+  )
+}
+
+function LastHeld({ name, onChange }: { name: string; onChange: (name: unknown) => void }) {
+  const draft = useDraft(name, (text) => (text.trim() ? { value: text.trim() } : { error: '' }), onChange)
+  return (
+    <Row label={t('inspector-held-last')} error={draft.error}>
+      {(ids) => (
+        <Input
+          {...ids}
+          className="mono"
+          value={draft.text}
+          onChange={(event) => draft.type(event.target.value)}
+          onBlur={draft.take}
+        />
+      )}
+    </Row>
+  )
+}

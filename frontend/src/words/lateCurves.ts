@@ -1,0 +1,4 @@
+import texts from '../../messages/en/curves.ftl?raw'
+import { learn } from './words'
+
+learn(texts)
