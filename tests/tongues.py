@@ -120,6 +120,7 @@ NAMES = {
         "F",
     ),
     *("English", "Español"),
+    *("js", "tensorflowjs", "models", "load_model"),
 }
 """Of things, formats, units and keys: the same in every language."""
 

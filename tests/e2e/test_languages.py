@@ -116,7 +116,7 @@ def test_the_start_page_and_its_windows(reader: Reader) -> None:
     page.get_by_role("tab", name=w("frame-shortcuts")).wait_for()
     reader.check("looks")
     page.get_by_role("tab", name=w("frame-shortcuts")).click()
-    page.get_by_role("searchbox").wait_for()
+    page.get_by_role("searchbox", name=w("frame-find-shortcut")).wait_for()
     reader.check("shortcuts")
     page.keyboard.press("Escape")
     reader.button("frame-help").click()

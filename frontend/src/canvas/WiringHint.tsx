@@ -5,9 +5,11 @@ import { createPortal } from 'react-dom'
 import { useGraph } from '../document/hooks'
 import { t } from '../words/words'
 import s from './hint.module.css'
+import { useOver } from './useOver'
 import { useWiring } from './wiring'
 
 export function WiringHint() {
+  useOver()
   const over = useWiring((state) => (state.from ? state.over : null))
   const pulled = useWiring((state) => state.pulled !== null)
   const name = useGraph(({ nodes }) => (over?.type === 'port' ? nodes[over.node]?.name : undefined))

@@ -17,7 +17,7 @@ import { useServer } from '../server/ServerContext'
 import { say, type Toast } from '../ui/toast'
 import { t } from '../words/words'
 import { openMenu } from './menu'
-import { bodyAt, useOver } from './useOver'
+import { bodyAt } from './useOver'
 import { beginWiring, endAt, endWiring, refineWiring, useWiring, type Joint } from './wiring'
 
 type Pointed = MouseEvent | TouchEvent
@@ -27,7 +27,6 @@ export function useConnecting() {
   const { graph, inference, edit, undo, project } = useDocument()
   const { api } = useServer()
   const { screenToFlowPosition } = useReactFlow()
-  useOver()
 
   const onConnectStart = useCallback(
     (_: unknown, at: { nodeId: string | null; handleId: string | null; handleType: HandleType | null }) => {

@@ -9,7 +9,9 @@ import { endAt, useWiring, type Over } from './wiring'
 export function useOver(): void {
   const catalog = useCatalog()
   const { graph } = useDocument()
+  const wiring = useWiring(({ from }) => from !== null)
   useEffect(() => {
+    if (!wiring) return
     let last: string | null = null
     const look = (event: PointerEvent) => {
       const { from, pulled } = useWiring.getState()
@@ -26,17 +28,9 @@ export function useOver(): void {
         return 'code' in end ? { type: 'refused', reason: end.reason } : { type: 'port', node, port: end.port }
       }
     }
-    const off = useWiring.subscribe(({ from }, before) => {
-      if (from === before.from) return
-      last = null
-      if (from) addEventListener('pointermove', look)
-      else removeEventListener('pointermove', look)
-    })
-    return () => {
-      off()
-      removeEventListener('pointermove', look)
-    }
-  }, [catalog, graph])
+    addEventListener('pointermove', look)
+    return () => removeEventListener('pointermove', look)
+  }, [wiring, catalog, graph])
 }
 
 /** The node under a point of the screen; a note is no hindrance. */

@@ -16,7 +16,7 @@ export function short(value: number, digits = 2): string {
 export function heat(value: number, most: number): CSSProperties {
   const part = Math.min(1, Math.abs(value) / (most || 1))
   const hue = value < 0 ? 'var(--bad)' : 'var(--hue)'
-  return { background: part < 0.02 ? undefined : `color-mix(in srgb, ${hue} ${Math.round(part * 46)}%, var(--panel))` }
+  return { background: part < 0.02 ? undefined : `color-mix(in srgb, ${hue} ${Math.round(part * 40)}%, var(--panel))` }
 }
 
 interface CellsProps {
