@@ -9,7 +9,6 @@ from typing import Any
 
 from layerloom import catalog
 from layerloom.graph import texts
-from layerloom.graph.backbones import BEHIND
 from layerloom.graph.blocks import has_blocks
 from layerloom.graph.bypass import passing
 from layerloom.graph.data import DataSpec
@@ -20,23 +19,25 @@ from layerloom.graph.ports import inputs_of, outputs_of
 from layerloom.graph.problems import Problem
 from layerloom.graph.schema import BackboneNode, Edge, EdgeId, Graph, InputNode, LayerNode, NodeId, OpNode, OutputNode
 from layerloom.graph.validate import (
-    backbones,
     blocks,
     ends,
     gathering,
     homing,
-    layers,
     names,
     ops,
     outputs,
     settings,
     wiring,
 )
+from layerloom.graph.validate.behind import right_behind
 from layerloom.graph.validate.layers import Checked
 from layerloom.graph.validate.laying import Layout, Layouter, PortNode
+from layerloom.graph.validate.nodes import Nodes
 from layerloom.graph.validate.order import circles, order
 from layerloom.graph.validate.releases import newer
 from layerloom.graph.validate.sharing import first_use_owns
+from layerloom.graph.validate.tracing import Tracing, feeding
+from layerloom.graph.validate.tracing import depth as depth_of
 from layerloom.words import phrase
 
 
@@ -47,14 +48,6 @@ class Validation:
     drawing: Plan | None
     """Every healthy node, whether it feeds an output or not: what shapes can be shown for. None without a healthy input."""
     problems: tuple[Problem, ...]
-
-
-@dataclass(slots=True)
-class _Kept:
-    """What was found of a node, and from what: valid while the very same objects come again."""
-
-    given: tuple[object, ...]
-    checked: Checked
 
 
 @dataclass(slots=True)
@@ -69,7 +62,7 @@ class Checker:
     """Keep one for each graph that is being edited; nodes and edges that are the same objects are not looked at again."""
 
     limits: Limits = STUDENT
-    _nodes: dict[NodeId, _Kept] = field(default_factory=dict)
+    _nodes: Nodes = field(default_factory=Nodes)
     _steps: dict[NodeId, _Wired] = field(default_factory=dict)
     _layouter: Layouter = field(default_factory=Layouter)
 
@@ -90,47 +83,6 @@ class Checker:
         blocked = any(one.severity == "error" for one in problems)
         return replace(passed, plan=None if blocked else passed.plan, problems=problems)
 
-    def checked(self, graph: Graph) -> dict[NodeId, Checked]:
-        """Every layer, op and backbone node by itself."""
-        kept: dict[NodeId, _Kept] = {}
-        found: dict[NodeId, Checked] = {}
-        before = self._nodes
-        for id, node in graph.nodes.items():
-            if type(node) is LayerNode:
-                owner = graph.nodes.get(node.shares) if node.shares is not None else None
-            elif type(node) is OpNode or type(node) is BackboneNode:
-                owner = None
-            else:
-                continue
-            last = before.get(id)
-            if last is None or last.given[0] is not node or last.given[1] is not owner:
-                last = _Kept((node, owner), _check(graph, id, node))
-            kept[id] = last
-            found[id] = last.checked
-        self._nodes = kept
-        return found
-
-
-def _check(graph: Graph, id: NodeId, node: LayerNode | OpNode | BackboneNode) -> Checked:
-    if isinstance(node, BackboneNode):
-        return backbones.check(id, node)
-    if isinstance(node, OpNode):
-        return ops.check(id, node)
-    if node.shares is None:
-        return layers.check(id, node, None)
-    owner = graph.nodes.get(node.shares)
-    found: tuple[Problem, ...] = ()
-    if not isinstance(owner, LayerNode):
-        found = (texts.shared_owner_missing(id, node.name, node.shares),)
-    elif owner.shares is not None:
-        found = (texts.shared_owner_shares(id, node.name, owner.name, node.shares, owner.shares),)
-    elif owner.layer != node.layer:
-        found = (texts.shared_class_differs(id, node.name, node.layer, owner.name, node.shares, owner.layer),)
-    if found:
-        return Checked(found, ports_known=False)
-    assert isinstance(owner, LayerNode)
-    return layers.check(id, node, owner)
-
 
 class _Pass:
     """One look at one graph."""
@@ -141,11 +93,7 @@ class _Pass:
         self.problems: list[Problem] = [*found]
         self.inputs: dict[NodeId, PlanInput] = {}
         self.steps: dict[NodeId, Step] = {}
-        self.bypasses: dict[NodeId, Bypass] = {}
-        self.near: dict[NodeId, Ref] = {}
-        """Bypassed node → what arrives there."""
-        self.passes: dict[NodeId, Ref] = {}
-        """Port of a block → what arrives there."""
+        self.tracing = Tracing()
         self.layers: dict[NodeId, Checked] = {}
         self.cut: set[NodeId] = set()
         """Ends of wires that close a circle."""
@@ -153,7 +101,7 @@ class _Pass:
     def run(self) -> Validation:
         graph = self.graph
         self._whole()
-        self.layers = self.checker.checked(graph)
+        self.layers = self.checker._nodes.check(graph)
         for checked in self.layers.values():
             if checked.problems:
                 self.problems += checked.problems
@@ -188,34 +136,13 @@ class _Pass:
     def _bind_inputs(self) -> None:
         graph, data = self.graph, self.data
         targeted, named = ends.targets(graph, data), ends.taken(graph)
-        behind = self._behind_inputs()
+        after = right_behind(graph)
         for id, node in graph.nodes.items():
             if type(node) is InputNode:
-                bound, found = ends.bind(id, node, data, targeted, named, self.limits, behind.get(id, ()))
+                bound, found = ends.bind(id, node, data, targeted, named, self.limits, after.get(id, ()))
                 self.problems += found
                 if bound is not None:
                     self.inputs[id] = bound
-
-    def _behind_inputs(self) -> dict[NodeId, set[str]]:
-        """Of each input the layers that its wires lead to, through the ports of blocks too."""
-        nodes, found = self.graph.nodes, dict[NodeId, set[str]]()
-        ports: dict[NodeId, set[NodeId]] = {}
-        for edge in self.graph.edges.values():
-            node = nodes.get(edge.target)
-            if type(nodes.get(edge.source)) in (InputNode, PortNode):
-                if isinstance(node, PortNode):
-                    ports.setdefault(edge.source, set()).add(edge.target)
-                else:
-                    found.setdefault(edge.source, set()).add(_behind(node))
-        for id in [id for id in ports if type(nodes[id]) is InputNode]:
-            waiting, seen = list(ports[id]), set[NodeId]()
-            while waiting:
-                port = waiting.pop()
-                if port not in seen:
-                    seen.add(port)
-                    found.setdefault(id, set()).update(found.get(port, ()))
-                    waiting += ports.get(port, ())
-        return found
 
     def _count_outputs(self) -> None:
         """Of ops that give as many tensors as wires arrive."""
@@ -263,13 +190,12 @@ class _Pass:
         """Steps of the healthy nodes, in order; a node whose source is not healthy is left out without a second problem."""
         graph, steps, before = self.graph, self.steps, self.checker._steps
         kept: dict[NodeId, _Wired] = {}
-        bypasses = self.bypasses
         for id in sequence:
             node = graph.nodes[id]
             arriving = wires.get(id, ())
             if isinstance(node, PortNode):
-                if arriving and id not in self.cut and self._healthy(arriving[0][1].source):
-                    self.passes[id] = Ref(arriving[0][1].source, arriving[0][1].source_port)
+                if arriving and id not in self.cut and self._comes(arriving[0][1].source):
+                    self.tracing.passes[id] = Ref(arriving[0][1].source, arriving[0][1].source_port)
                 continue
             if isinstance(node, LayerNode | OpNode) and node.bypassed:
                 self._bypass(id, node, arriving)
@@ -284,8 +210,8 @@ class _Pass:
             kept[id] = wired
             if wired.problems:
                 self.problems += wired.problems
-            elif wired.step is not None and all(self._healthy(edge.source) for _, edge in arriving):
-                steps[id] = self._round(wired.step) if bypasses or self.passes else wired.step
+            elif wired.step is not None and all(self._comes(edge.source) for _, edge in arriving):
+                steps[id] = self.tracing.traced(wired.step)
         self.checker._steps = kept
 
     def _bypass(self, id: NodeId, node: LayerNode | OpNode, arriving: Sequence[tuple[EdgeId, Edge]]) -> None:
@@ -299,33 +225,15 @@ class _Pass:
         for edge_id, edge in self.graph.edges.items():
             if edge.source == id and edge.source_port in others:
                 self.problems.append(texts.bypassed_port(id, node.name, edge.source_port, edge_id, edge.target))
-        self.near[id] = Ref(first.source, first.source_port)
-        source = self._source(self.near[id])
+        arrives = Ref(first.source, first.source_port)
+        source = self.tracing.source(arrives)
         if source.node in self.steps or source.node in self.inputs:
             layer = node.op if isinstance(node, OpNode) else node.layer
-            self.bypasses[id] = Bypass(id, names.normal(node.name), layer, source, port)
+            self.tracing.bypass(Bypass(id, names.normal(node.name), layer, source, port), arrives)
 
-    def _healthy(self, source: NodeId) -> bool:
-        return source in self.steps or source in self.inputs or source in self.bypasses or source in self.passes
-
-    def _source(self, ref: Ref, through: bool = True) -> Ref:
-        """Where what flows out there really comes from; `through` the ports of blocks too."""
-        while True:
-            bypass = self.bypasses.get(ref.node)
-            if bypass is not None and ref.port == bypass.port:
-                ref = self.near[ref.node]
-            elif through and ref.node in self.passes:
-                ref = self.passes[ref.node]
-            else:
-                return ref
-
-    def _round(self, step: Step) -> Step:
-        """The step with its arguments taken from before the layers that are passed by, and from outside the blocks it is in."""
-        arguments: dict[str, Ref | tuple[Ref, ...]] = {
-            port: self._source(refs) if isinstance(refs, Ref) else tuple(self._source(ref) for ref in refs)
-            for port, refs in step.arguments.items()
-        }
-        return step if arguments == step.arguments else replace(step, arguments=arguments)
+    def _comes(self, source: NodeId) -> bool:
+        """Something flows out there: what is not healthy gives nothing."""
+        return source in self.steps or source in self.inputs or self.tracing.leads_on(source)
 
     def _wire(
         self, id: NodeId, name: str, checked: Checked, arriving: list[tuple[EdgeId, Edge]], given: tuple[object, ...]
@@ -358,7 +266,7 @@ class _Pass:
             source = arguments.get("input")
             if not isinstance(source, Ref) or any(one.severity == "error" for one in (*problems, *found)):
                 continue
-            source = self._source(source)
+            source = self.tracing.source(source)
             if source.node in self.steps or source.node in self.inputs:
                 head = outputs.head(self.steps, source)
                 made.append(outputs.finish(id, node, source, column, loss, metrics, head))
@@ -366,12 +274,12 @@ class _Pass:
 
     def _conclude(self, sequence: list[NodeId], drawn: list[PlanOutput]) -> Validation:
         graph = self.graph
-        live = self._live(drawn)
+        live = feeding(drawn, self.steps)
         if self.layout.blocks:
-            live = gathering.whole_models(live, self.layout, self.steps, self.passes, self._source)
+            live = gathering.whole_models(live, self.layout, self.steps, self.tracing.passes, self.tracing.source)
         training, found = settings.check(graph.training, outputs.monitored(tuple(drawn)), self.limits)
         self.problems += found
-        depth = self._depth(sequence)
+        depth = 0 if len(self.steps) <= self.limits.depth else depth_of(sequence, self.steps)
         if depth > self.limits.depth:
             self.problems.append(texts.too_deep(depth, self.limits.depth))
         problems = weighed(tuple(self.problems), graph) if self.problems else ()
@@ -387,13 +295,13 @@ class _Pass:
         steps = [self.steps[id] for id in sequence if id in self.steps and (live is None or id in live)]
         if any(step.shares is not None for step in steps):
             steps = first_use_owns(steps, self.graph)
-        bypasses = self._passed(sequence, live)
+        bypasses = self.tracing.on_the_way(self.graph, sequence, live)
         training = training or self.graph.training
         named = ops.apart(inputs, steps)
         plan = Plan(self.graph.name, *named, tuple(drawn), training, self.data, bypasses)
-        if not self.layout.blocks and not self.passes:
+        if not self.layout.blocks and not self.tracing.passes:
             return plan
-        return gathering.gathered(plan, self.layout, self._inner(sequence), self.passes, self._source)
+        return gathering.gathered(plan, self.layout, self._inner(sequence), self.tracing.passes, self.tracing.source)
 
     def _inner(self, sequence: list[NodeId]) -> gathering.Arguments:
         """What flows into each step as its own surroundings know it."""
@@ -404,48 +312,6 @@ class _Pass:
                 found[id] = wired.step.arguments
         return found
 
-    def _passed(self, sequence: list[NodeId], live: set[NodeId] | None) -> tuple[Bypass, ...]:
-        """Bypasses in the order of the plan; of a plan of what feeds the outputs, those on the way there."""
-        if live is None or not self.bypasses:
-            return tuple(self.bypasses.values())
-        after: dict[NodeId, list[NodeId]] = {}
-        for edge in self.graph.edges.values():
-            after.setdefault(edge.source, []).append(edge.target)
-        wanted = live | {id for id, node in self.graph.nodes.items() if type(node) is OutputNode}
-        for id in reversed(sequence):
-            if id in self.bypasses and not wanted.isdisjoint(after.get(id, ())):
-                wanted.add(id)
-        return tuple(bypass for id, bypass in self.bypasses.items() if id in wanted)
-
-    def _live(self, drawn: list[PlanOutput]) -> set[NodeId]:
-        """Healthy nodes that feed an output."""
-        found: set[NodeId] = set()
-        waiting = [output.source.node for output in drawn]
-        while waiting:
-            id = waiting.pop()
-            if id in found:
-                continue
-            found.add(id)
-            step = self.steps.get(id)
-            if step is not None:
-                for refs in step.arguments.values():
-                    if isinstance(refs, Ref):
-                        waiting.append(refs.node)
-                    else:
-                        waiting += [ref.node for ref in refs]
-        return found
-
-    def _depth(self, sequence: list[NodeId]) -> int:
-        if len(self.steps) <= self.limits.depth:
-            return 0
-        depth: dict[NodeId, int] = {}
-        for id in sequence:
-            step = self.steps.get(id)
-            if step is not None:
-                refs = [ref for one in step.arguments.values() for ref in ((one,) if isinstance(one, Ref) else one)]
-                depth[id] = 1 + max((depth.get(ref.node, 0) for ref in refs), default=0)
-        return max(depth.values(), default=0)
-
 
 _KINDS = {kind: phrase(f"node-{kind}") for kind in ("custom",)}
 
@@ -455,13 +321,6 @@ def _called(node: LayerNode | OpNode | BackboneNode) -> str:
     if isinstance(node, BackboneNode):
         return node.application
     return node.op if isinstance(node, OpNode) else node.layer
-
-
-def _behind(node: object) -> str:
-    """What a layer right behind an Input is, to the Input."""
-    if isinstance(node, BackboneNode):
-        return BEHIND if node.preprocess else ""
-    return node.layer if isinstance(node, LayerNode) else ""
 
 
 def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
