@@ -13,7 +13,6 @@ from layerloom.graph.texts.binding import (
     target_leak,
     target_missing,
     target_not_usable,
-    tensor_too_large,
     unknown_column,
     unknown_target,
 )
@@ -29,6 +28,7 @@ from layerloom.graph.texts.blocks import (
     varying_unknown,
     wire_across_blocks,
 )
+from layerloom.graph.texts.learning import learns_from_no_input, vocabulary_empty
 from layerloom.graph.texts.opening import (
     bad_field,
     duplicate_key,
@@ -61,9 +61,6 @@ from layerloom.graph.texts.outputs import (
 from layerloom.graph.texts.parameters import (
     bad_parameter,
     missing_parameter,
-    shared_class_differs,
-    shared_owner_missing,
-    shared_owner_shares,
     unknown_application,
     unknown_layer,
     unknown_member,
@@ -77,7 +74,6 @@ from layerloom.graph.texts.shapes import (
     equation_does_not_fit,
     kernel_too_large,
     layer_refused,
-    learns_from_no_input,
     matrices_do_not_fit,
     one_value_each,
     reshape_does_not_fit,
@@ -86,16 +82,19 @@ from layerloom.graph.texts.shapes import (
     shapes_differ,
     shapes_do_not_broadcast,
     shapes_do_not_join,
-    shared_inputs_differ,
     size_unknown,
-    too_many_parameters,
-    too_many_parameters_together,
     too_small,
-    vocabulary_empty,
     wrong_channels,
     wrong_numbers,
     wrong_rank,
 )
+from layerloom.graph.texts.sharing import (
+    shared_class_differs,
+    shared_inputs_differ,
+    shared_owner_missing,
+    shared_owner_shares,
+)
+from layerloom.graph.texts.sizes import tensor_too_large, too_many_parameters, too_many_parameters_together
 from layerloom.graph.texts.structure import (
     bad_name,
     cycle,

@@ -5,10 +5,8 @@ from typing import Literal
 
 from layerloom.graph.problems import Fix, Problem, SetField, fix, problem
 from layerloom.graph.texts.registry import code
-from layerloom.graph.texts.words import names, nearest, shape, short
+from layerloom.graph.texts.words import Shape, names, nearest, shape, short
 from layerloom.words import Phrase, Said, phrase
-
-Shape = Sequence[int | None]
 
 
 def _columns(id: str, node: str, kept: Sequence[str] | None, safe: bool = False, **values: Said) -> Fix:
@@ -123,16 +121,6 @@ def bad_dtype(node: str, name: str, dtype: str, known: list[str]) -> Problem:
         place="dtype",
         evidence=dtype[:100],
         fixes=(fix("use", SetField(node=node, field="dtype", value=guess), safe=True, what=guess),),
-    )
-
-
-@code
-def tensor_too_large(node: str, name: str, sizes: Shape, values: int, limit: int) -> Problem:
-    return problem(
-        "tensor_too_large",
-        {"name": name, "shape": shape(sizes), "n": values, "limit": limit},
-        nodes=(node,),
-        evidence=shape(sizes),
     )
 
 

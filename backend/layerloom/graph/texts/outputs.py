@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from layerloom.graph.problems import Fix, Problem, SetField, SetParam, fix, problem
 from layerloom.graph.texts.registry import code
-from layerloom.graph.texts.words import names, sample, shape
+from layerloom.graph.texts.words import Shape, names, sample, shape
 from layerloom.words import Phrase, Said
 
-Shape = Sequence[int | None]
 Fixes = tuple[Fix, ...]
 
 

@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
-from layerloom.graph.problems import Fix, Problem, RemoveNode, SetField, fix, problem
+from layerloom.graph.problems import Fix, Problem, problem
 from layerloom.graph.texts.registry import code
-from layerloom.graph.texts.words import names, sample, shape
-from layerloom.words import Listed, Phrase, Said, listed, phrase
-
-Shape = Sequence[int | None]
-Got = Sequence[tuple[str, Shape]]
-"""Name of a source and the shape it gives."""
+from layerloom.graph.texts.words import Got, Shape, sample, shape, what_came
+from layerloom.words import Phrase, Said, listed, phrase
 
 _FILMS = frozenset({"ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"})
 
@@ -63,7 +59,7 @@ def shapes_differ(
 ) -> Problem:
     return problem(
         "shapes_differ",
-        {"layer": layer, "got": _listed(got)},
+        {"layer": layer, "got": what_came(got)},
         nodes=(node,),
         edges=edges,
         place="input",
@@ -78,7 +74,7 @@ def shapes_do_not_join(
 ) -> Problem:
     return problem(
         "shapes_do_not_join",
-        {"axis": str(axis), "got": _listed(got)},
+        {"axis": str(axis), "got": what_came(got)},
         nodes=(node,),
         edges=edges,
         place="input",
@@ -93,7 +89,7 @@ def shapes_do_not_broadcast(
 ) -> Problem:
     return problem(
         "shapes_do_not_broadcast",
-        {"op": op, "got": _listed(got)},
+        {"op": op, "got": what_came(got)},
         nodes=(node,),
         edges=edges,
         evidence=evidence,
@@ -108,7 +104,7 @@ def matrices_do_not_fit(
     """`first` and `second` are the sizes that have to be equal."""
     return problem(
         "matrices_do_not_fit",
-        {"op": op, "got": _listed(got), "first": first, "second": second},
+        {"op": op, "got": what_came(got), "first": first, "second": second},
         nodes=(node,),
         edges=edges,
         evidence=evidence,
@@ -275,79 +271,11 @@ def size_unknown(node: str, layer: str, edges: tuple[str, ...], source: str, got
 
 
 @code
-def shared_inputs_differ(
-    node: str,
-    owner: str,
-    name: str,
-    edges: tuple[str, ...],
-    first: Shape,
-    now: Shape,
-    evidence: str,
-    fixes: tuple[Fix, ...],
-) -> Problem:
-    return problem(
-        "shared_inputs_differ",
-        {"name": name, "owner": owner, "first": shape(first), "now": shape(now)},
-        nodes=(node,),
-        edges=edges,
-        place="shares",
-        evidence=evidence,
-        fixes=fixes,
-    )
-
-
-@code
 def layer_refused(node: str, name: str, layer: Said, edges: tuple[str, ...], got: Got, evidence: str) -> Problem:
     return problem(
         "layer_refused",
-        {"name": name, "layer": layer, "got": _listed(got)},
+        {"name": name, "layer": layer, "got": what_came(got)},
         nodes=(node,),
         edges=edges,
         evidence=evidence,
-    )
-
-
-@code
-def too_many_parameters(node: str, name: str, layer: Said, number: int, limit: int, got: Got) -> Problem:
-    return problem(
-        "too_many_parameters",
-        {"name": name, "layer": layer, "n": number, "limit": limit, "got": _listed(got)},
-        nodes=(node,),
-        evidence=f"params={number}, limit={limit}",
-    )
-
-
-@code
-def too_many_parameters_together(nodes: tuple[str, ...], largest: Sequence[str], number: int, limit: int) -> Problem:
-    return problem(
-        "too_many_parameters_together",
-        {"n": number, "limit": limit, "largest": names(largest)},
-        nodes=nodes,
-        evidence=f"params={number}, limit={limit}",
-    )
-
-
-def _listed(got: Got) -> Listed | Phrase:
-    if not got:
-        return phrase("got-nothing")
-    return listed([phrase("got-from", shape=shape(one), name=name) for name, one in got])
-
-
-@code
-def learns_from_no_input(node: str, name: str, layer: str) -> Problem:
-    """A layer that learns from data before training, with other layers between it and the data."""
-    fixes: tuple[Fix, ...] = (fix("remove", RemoveNode(node=node), safe=False, what=name),)
-    if layer == "Normalization":
-        instead = SetField(node=node, field="layer", value="BatchNormalization")
-        fixes = (fix("use_here", instead, safe=False, layer="BatchNormalization"), *fixes)
-    return problem("learns_from_no_input", {"name": name, "layer": layer}, nodes=(node,), evidence=layer, fixes=fixes)
-
-
-@code
-def vocabulary_empty(node: str, name: str, layer: str, columns: Sequence[str]) -> Problem:
-    return problem(
-        "vocabulary_empty",
-        {"name": name, "layer": layer, "columns": names(columns)},
-        nodes=(node,),
-        evidence=", ".join(columns)[:200],
     )

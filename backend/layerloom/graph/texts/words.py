@@ -7,6 +7,10 @@ from typing import Any, Literal
 
 from layerloom.words import Listed, Phrase, Said, listed, phrase
 
+Shape = Sequence[int | None]
+Got = Sequence[tuple[str, Shape]]
+"""Name of a source and the shape it gives."""
+
 
 def shape(sizes: Sequence[int | None] | None) -> str:
     """(None, 8, 8, 1), as Keras prints it."""
@@ -28,6 +32,12 @@ def sample(sizes: Sequence[int | None]) -> Phrase:
         case [height, width, channels]:
             return phrase("sample-positions", height=height, width=width, channels=channels)
     return phrase("sample-more", sizes=" × ".join("?" if size is None else str(size) for size in sizes[1:]))
+
+
+def what_came(got: Got) -> Listed | Phrase:
+    if not got:
+        return phrase("got-nothing")
+    return listed([phrase("got-from", shape=shape(one), name=name) for name, one in got])
 
 
 def names(found: Iterable[str], last: Literal["and", "or"] = "and", most: int = 8) -> Listed:
