@@ -19,7 +19,7 @@ from layerloom.graph import plan_json, rest
 from layerloom.graph.inference import Memo, conclude, walk
 from layerloom.graph.plan import BackboneCall
 from layerloom.graph.problems import Refused
-from layerloom.graph.schema import BackboneNode
+from layerloom.graph.schema import BackboneNode, Edge, LayerNode
 from layerloom.graph.upgrades import open_graph
 from layerloom.graph.validate import plan, validate
 from layerloom.graph.validate.backbones import check
@@ -97,6 +97,22 @@ def test_a_script_builds_the_same_and_holds_the_same_still(freeze, tmp_path):
     else:
         assert freeze in held
         assert 0 < len(base.trainable_weights) < len(base.weights)
+
+
+def test_holding_still_up_to_a_layer_takes_no_name_from_a_tensor(tmp_path):
+    """A layer called `last` stands before the backbone, and what flows out of it is used behind it as well."""
+    graph = drawn(freeze="conv_pw_3_relu")
+    nodes = {
+        **graph.nodes,
+        "l": LayerNode(name="last", layer="Rescaling", params={"scale": 2.0}),
+        "p": LayerNode(name="seen", layer="GlobalAveragePooling2D"),
+        "j": LayerNode(name="both", layer="Concatenate"),
+    }
+    edges = {id: one for id, one in graph.edges.items() if (one.source, one.target) not in (("c", "b"), ("b", "o"))}
+    wires = [("c", "l"), ("l", "b"), ("l", "p"), ("b", "j"), ("p", "j"), ("j", "o")]
+    edges |= {f"n{at}": Edge(source=a, target=b, order=f"a{at}") for at, (a, b) in enumerate(wires)}
+    graph = graph.model_copy(update={"nodes": nodes, "edges": edges})
+    agree(plan(graph, registry.spec(graph.training.data, tmp_path)))
 
 
 def test_its_lines_read_as_a_person_writes_them(tmp_path):

@@ -185,11 +185,11 @@ class Scope:
         yield statement(f"{self._bound(step, passes_on)} = ", self._called(step, created))
         if frozen and isinstance(call, BackboneCall) and call.freeze != "all":
             variable, each = self.layers[owner], self.names.unique("held", "held")
-            last = f"{variable}.layers.index({variable}.get_layer({quoted(call.freeze or '')}))"
-            place = self.names.unique("place", "place")
-            yield f"{STEP}last = {last}"
+            found = f"{variable}.layers.index({variable}.get_layer({quoted(call.freeze or '')}))"
+            last, place = self.names.unique("last", "last"), self.names.unique("place", "place")
+            yield f"{STEP}{last} = {found}"
             yield f"{STEP}for {place}, {each} in enumerate({variable}.layers):"
-            yield f"{STEP}{STEP}if {place} <= last or isinstance({each}, keras.layers.BatchNormalization):"
+            yield f"{STEP}{STEP}if {place} <= {last} or isinstance({each}, keras.layers.BatchNormalization):"
             yield f"{STEP}{STEP}{STEP}{each}.trainable = False  # which keeps normalisation as in inference"
         elif frozen:
             yield statement("", f"{self.layers[owner]}.trainable = False")
