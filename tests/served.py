@@ -47,14 +47,19 @@ def start(home: Path, port: int) -> Served:
         found = re.findall(r"http://\S+token=\S+", log.read_text())
         if found:
             url = found[-1]
-            try:
-                with urllib.request.urlopen(url.split("?")[0] + "healthz", timeout=2) as answer:
-                    if b'"ok"' in answer.read():
-                        return Served(url, home, process)
-            except OSError:
-                pass
+            if answers(url.split("?")[0]):
+                return Served(url, home, process)
         time.sleep(0.3)
     raise RuntimeError(f"layerloom up did not get ready (url {url}):\n{log.read_text()[-4000:]}")
+
+
+def answers(address: str) -> bool:
+    """Its web process is there."""
+    try:
+        with urllib.request.urlopen(address + "healthz", timeout=2) as answer:
+            return b'"ok"' in answer.read()
+    except OSError:
+        return False
 
 
 def end(served: Served) -> None:

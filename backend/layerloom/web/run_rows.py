@@ -79,6 +79,7 @@ def _shape(session: Session, row: Run, number: int, metrics: dict[str, Any], wor
         words=words,
         graph_hash=row.graph_hash,
         stop_requested=row.stop_requested_at is not None,
+        pause_requested=row.pause_requested_at is not None,
         metrics=metrics,
         files=tuple(row.files or ()),
         place=place,

@@ -1,9 +1,11 @@
-"""Runs over HTTP: start from the live graph, look, stop, download. A run is trained elsewhere; here are only its rows and files."""
+"""Runs over HTTP: start from the live graph, look, stop, pause, go on, download. A run is trained elsewhere; here are only its rows and files."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, Response, request, send_from_directory
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from layerloom.db.tables import Run
 from layerloom.documents.projects import find as find_project
@@ -81,14 +83,19 @@ def events(run: str) -> Response:
 @runs.post("/runs/<run>/stop")
 def stop(run: str) -> dict[str, Any]:
     """Asks the run to stop and keep its weights; asked twice, or after the end, it changes nothing."""
-    with site().database.write() as session:
-        run_rows.find(session, visitor().user, run)
-        row = requests.request_stop(session, run)
-        assert row is not None
-        shape = run_rows.run_shapes(session, [row])[0]
-    _wake()
-    site().parts["relay"].poke({"run": run})
-    return {"run": _dump(shape)}
+    return _ask(run, requests.request_stop)
+
+
+@runs.post("/runs/<run>/pause")
+def pause(run: str) -> dict[str, Any]:
+    """Asks the run to write a checkpoint and make room for others; it goes on from there when it is taken up."""
+    return _ask(run, requests.request_pause)
+
+
+@runs.post("/runs/<run>/resume")
+def resume(run: str) -> dict[str, Any]:
+    """Puts a paused run back into the queue; any other stays as it is."""
+    return _ask(run, requests.take_up)
 
 
 @runs.get("/runs/<run>/files/<name>")
@@ -107,6 +114,17 @@ def graph(run: str) -> dict[str, Any]:
     """The graph as it was trained."""
     with site().database.read() as session:
         return run_rows.find(session, visitor().user, run).graph
+
+
+def _ask(run: str, request: Callable[[Session, str], Run | None]) -> dict[str, Any]:
+    with site().database.write() as session:
+        run_rows.find(session, visitor().user, run)
+        row = request(session, run)
+        assert row is not None
+        shape = run_rows.run_shapes(session, [row])[0]
+    _wake()
+    site().parts["relay"].poke({"run": run})
+    return {"run": _dump(shape)}
 
 
 def _wake() -> None:

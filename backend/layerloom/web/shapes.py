@@ -55,6 +55,7 @@ class Run(Strict):
     """What the reason is made of."""
     graph_hash: str
     stop_requested: bool
+    pause_requested: bool
     metrics: dict[str, float | None]
     """The best epoch's row so far; empty before the first."""
     files: tuple[str, ...]

@@ -146,6 +146,7 @@ frame-only-outline = in the outline
 frame-only-compare = while comparing
 
 frame-says-queued = The run waits for its turn.
+frame-says-paused = Training is paused.
 frame-says-training = Training has begun.
 frame-says-epoch = Epoch { $epoch } of { $epochs }: { $values }.
 frame-says-loss = loss { $value }

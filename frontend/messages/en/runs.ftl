@@ -18,6 +18,16 @@ runs-stop-keep = Stop, keep weights
 runs-stop-run = Stop run { $number }, keep its weights
 runs-stopping = Stopping…
 runs-is-stopping = stopping…
+runs-pause = Pause
+runs-pause-doc = Frees the machine for other runs; this one goes on from where it is when you press Continue
+runs-pause-run = Pause run { $number }
+runs-pausing = Pausing…
+runs-is-pausing = pausing…
+runs-is-paused = Paused.
+runs-resume = Continue
+runs-resume-run = Continue run { $number }
+runs-pause-action = Pause training
+runs-resume-action = Continue the paused run
 runs-more-problems = { $n ->
     [one] { $n } more problem: see the tab Problems below.
    *[other] { $n } more problems: see the tab Problems below.

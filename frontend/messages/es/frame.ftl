@@ -150,6 +150,7 @@ frame-only-outline = en el esquema
 frame-only-compare = al comparar
 
 frame-says-queued = La ejecución espera su turno.
+frame-says-paused = El entrenamiento está en pausa.
 frame-says-training = El entrenamiento ha empezado.
 frame-says-epoch = Época { $epoch } de { $epochs }: { $values }.
 frame-says-loss = pérdida { $value }

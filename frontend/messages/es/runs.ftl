@@ -19,6 +19,16 @@ runs-stop-keep = Detener, conservar pesos
 runs-stop-run = Detener la ejecución { $number } y conservar sus pesos
 runs-stopping = Deteniendo…
 runs-is-stopping = deteniéndose…
+runs-pause = Pausar
+runs-pause-doc = Deja la máquina libre para otras ejecuciones; esta sigue donde estaba cuando pulses Continuar
+runs-pause-run = Pausar la ejecución { $number }
+runs-pausing = Pausando…
+runs-is-pausing = pausando…
+runs-is-paused = En pausa.
+runs-resume = Continuar
+runs-resume-run = Continuar la ejecución { $number }
+runs-pause-action = Pausar el entrenamiento
+runs-resume-action = Continuar la ejecución en pausa
 runs-more-problems = { $n ->
     [one] { $n } problema más: mira la pestaña Problemas, abajo.
     [many] { $n } de problemas más: mira la pestaña Problemas, abajo.

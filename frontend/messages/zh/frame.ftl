@@ -132,6 +132,7 @@ frame-only-outline = 在大纲中
 frame-only-compare = 比较时
 
 frame-says-queued = 运行正在等待轮到它。
+frame-says-paused = 训练已暂停。
 frame-says-training = 训练开始了。
 frame-says-epoch = 第 { $epoch } 轮，共 { $epochs } 轮：{ $values }。
 frame-says-loss = 损失 { $value }

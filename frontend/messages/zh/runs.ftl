@@ -15,6 +15,16 @@ runs-stop-keep = 停止，保留权重
 runs-stop-run = 停止运行 { $number }，保留权重
 runs-stopping = 正在停止……
 runs-is-stopping = 正在停止……
+runs-pause = 暂停
+runs-pause-doc = 把机器让给其他运行；按“继续”后从停下的地方接着训练
+runs-pause-run = 暂停运行 { $number }
+runs-pausing = 正在暂停…
+runs-is-pausing = 正在暂停…
+runs-is-paused = 已暂停。
+runs-resume = 继续
+runs-resume-run = 继续运行 { $number }
+runs-pause-action = 暂停训练
+runs-resume-action = 继续已暂停的运行
 runs-more-problems = 还有 { $n } 个问题：请看下方的“问题”标签页。
 
 runs-waits = 运行正在等待轮到它。

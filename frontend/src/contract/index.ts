@@ -1644,6 +1644,7 @@ export interface Run {
   words: (Phrase | null)
   graph_hash: string
   stop_requested: boolean
+  pause_requested: boolean
   /**
    * The best epoch's row so far; empty before the first.
    */

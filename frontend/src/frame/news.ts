@@ -9,6 +9,8 @@ import { reasonOf } from '../words/said'
 /** Training is reported this often at most; its beginning, its end and what stops it always. */
 export const EVERY_MS = 6000
 
+const SAYS: Partial<Record<RunView['state'], string>> = { queued: 'frame-says-queued', paused: 'frame-says-paused' }
+
 export interface News {
   run: (view: RunView, now: number) => void
   problems: (problems: readonly Problem[]) => void
@@ -36,7 +38,7 @@ export function follow(say: (text: string, urgent?: boolean) => void): News {
       }
       if (changed) {
         spoken = now
-        say(t(view.state === 'queued' ? 'frame-says-queued' : 'frame-says-training'))
+        say(t(SAYS[view.state] ?? 'frame-says-training'))
         return
       }
       const row = view.epochs.at(-1)

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 
 import type { Run } from '../contract'
 import { unreachable } from '../server/refusal'
-import { createLab } from './lab'
+import { createLab, isPausing } from './lab'
 
 const run = (number: number, rest: Partial<Run> = {}): Run => ({
   id: `r${number}`,
@@ -16,6 +16,7 @@ const run = (number: number, rest: Partial<Run> = {}): Run => ({
   words: null,
   graph_hash: '',
   stop_requested: false,
+  pause_requested: false,
   metrics: {},
   files: [],
   place: null,
@@ -33,6 +34,8 @@ function bench(runs: Run[] = []) {
       return { run: run(runs.length + 1) }
     }),
     stopRun: async (id: string) => ({ run: { ...run(1), id, stop_requested: true } }),
+    pauseRun: async (id: string) => ({ run: { ...run(1), id, pause_requested: true } }),
+    resumeRun: vi.fn(async (id: string): Promise<{ run: Run }> => ({ run: { ...run(1), id, state: 'queued' } })),
     events: async () => ({ events: [], last: 0 }),
   }
   const wire = {
@@ -94,5 +97,17 @@ describe('the lab', () => {
     expect(lab.state().stopping).toEqual(['r1'])
     say(run(1, { state: 'stopped' }))
     expect(lab.state().stopping).toEqual([])
+  })
+
+  test('pauses a run and lets it go on', async () => {
+    const { lab, api } = bench([run(1)])
+    await vi.waitFor(() => expect(lab.state().loaded).toBe(true))
+    await lab.pause('r1')
+    expect(lab.state().runs.map(isPausing)).toEqual([true])
+    await lab.resume('r1')
+    expect(lab.state().runs[0]?.state).toBe('queued')
+    api.resumeRun.mockRejectedValueOnce(unreachable('gone'))
+    await lab.resume('r1')
+    expect(lab.state().problems).toHaveLength(1)
   })
 })

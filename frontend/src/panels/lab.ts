@@ -1,4 +1,4 @@
-// A project's runs and the one being watched, outside React: start, stop, choose, follow.
+// A project's runs and the one being watched, outside React: start, stop, pause, go on, choose, follow.
 //
 // Knows the server and the reducer; draws nothing.
 
@@ -28,15 +28,22 @@ export interface Lab {
   watch(run: string): void
   start(): Promise<void>
   stop(run: string): Promise<void>
+  pause(run: string): Promise<void>
+  resume(run: string): Promise<void>
   dismiss(): void
   /** Begins to listen; returns the way to stop. */
   open(): () => void
 }
 
-type LabApi = Pick<Api, 'runs' | 'run' | 'startRun' | 'stopRun' | 'events'>
+type LabApi = Pick<Api, 'runs' | 'run' | 'startRun' | 'stopRun' | 'pauseRun' | 'resumeRun' | 'events'>
 
 export function isActive(run: Run): boolean {
   return !ENDED.includes(run.state)
+}
+
+/** Asked to pause, and on its way to the next checkpoint. */
+export function isPausing(run: Run): boolean {
+  return run.pause_requested && run.state === 'running'
 }
 
 export function createLab(
@@ -131,6 +138,8 @@ export function createLab(
         refused(error)
       }
     },
+    pause: (run) => from.api.pauseRun(run).then((said) => upsert(said.run), refused),
+    resume: (run) => from.api.resumeRun(run).then((said) => upsert(said.run), refused),
     dismiss: () => change({ problems: [] }),
     open: () => {
       open = true

@@ -136,6 +136,8 @@ function createApi(http: Http) {
     startRun: (project: string, key: string) =>
       http.send<{ run: Run }>('POST', `/api/projects/${id(project)}/runs`, { key }),
     stopRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/stop`),
+    pauseRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/pause`),
+    resumeRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/resume`),
     exports: (run: string) => http.get<Exports>(`/api/runs/${id(run)}/exports`),
     beginExport: (run: string, format: string) => http.send<Exports>('POST', `/api/runs/${id(run)}/exports/${id(format)}`),
     cancelExport: (run: string, format: string) =>

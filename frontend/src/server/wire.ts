@@ -51,7 +51,8 @@ export function openWire(token: Token, connect: (options: Partial<ManagerOptions
   socket.on('connect_error', () => {
     become('offline')
     token.forget() // a restarted server has new sessions: the next try asks for its token again
-    if (!socket.active) setTimeout(() => socket.connect(), 2000)
+    // A refusal closes the line and leaves what had been connected before believing that it still is: it is let go of first.
+    if (!socket.active) setTimeout(() => socket.disconnect().connect(), 2000)
   })
 
   return {

@@ -22,7 +22,8 @@ export function RunButtons() {
     (inference) => inference.problems.filter((problem) => problem.severity === 'error').length,
   )
   const keys = useKeyText('run.train')
-  const active = runs.filter(isActive)
+  const active = runs.filter((run) => isActive(run) && run.state !== 'paused')
+  const paused = runs.find((run) => run.id === watched?.run && run.state === 'paused')
   const train = async () => {
     usePanes.setState({ dock: true }) // where the curves appear
     await lab.start()
@@ -45,8 +46,20 @@ export function RunButtons() {
         when: () => may.train && running !== undefined,
         run: () => running && void lab.stop(running.id),
       },
+      {
+        id: 'run.pause',
+        title: 'runs-pause-action',
+        when: () => may.train && running !== undefined && !running.pause_requested,
+        run: () => running && void lab.pause(running.id),
+      },
+      {
+        id: 'run.resume',
+        title: 'runs-resume-action',
+        when: () => may.train && paused !== undefined,
+        run: () => paused && void lab.resume(paused.id),
+      },
     ],
-    [lab, project, may.train, running?.id],
+    [lab, project, may.train, running, paused],
   )
   const why = ready
     ? t('runs-train-doc')

@@ -12,6 +12,7 @@ import s from '../dock.module.css'
 import { isActive } from '../lab'
 import { useLab, useLabState } from '../LabProvider'
 import { bestOf } from './best'
+import { PauseButton } from './PauseButton'
 import { StatePill } from './StatePill'
 import { VersionMark, VersionTools } from './VersionTools'
 import { reasonOf } from '../../words/said'
@@ -73,6 +74,7 @@ export function RunRow({ run, version, now }: RunRowProps) {
         </span>
       </td>
       <td className={s.tools}>
+        <PauseButton run={run} />
         {isActive(run) && may.train && (
           <Button
             small
