@@ -33,6 +33,12 @@ OWN = "Keras: "
 """What stands before Keras' own refusal."""
 ROWS = 4
 SECONDS = 180
+ALSO: dict[str, tuple[dict[str, Any], tuple[int, ...]]] = {
+    f"Adaptive{kind}Pooling{axes}D": ({"output_size": 2}, (None, *(4,) * axes, 1))
+    for kind in ("Average", "Max")
+    for axes in (1, 2, 3)
+}
+"""Parameters and an input that a layer is tried on besides: sizes that can be divided take another way through Keras."""
 OPEN = 6
 """Size of an axis that an example leaves open."""
 
@@ -138,13 +144,14 @@ def _try(member: Member, names: list[str], said: int) -> None:
             break
         except Exception as error:
             subject, unbuilt = None, unbuilt or f"{OWN}{words(error)}"
-    if subject is not None:
-        unbuilt = ""
+    subjects = [] if subject is None else [subject, *_besides(member)]
     for name in names:
         folder = Path(tempfile.mkdtemp())
-        why = unbuilt
+        why = "" if subjects else unbuilt
         try:
-            if subject is not None:
+            for subject in subjects:
+                shutil.rmtree(folder)
+                folder.mkdir()
                 subject.refer(folder)
                 rows, wanted = reference(folder)
                 module(name).write(subject, folder)
@@ -155,6 +162,7 @@ def _try(member: Member, names: list[str], said: int) -> None:
                         if gap >= 0
                         else "its answers have another shape, or are no numbers"
                     )
+                    break
         except Unproven:
             pass
         except Exception as error:
@@ -162,6 +170,14 @@ def _try(member: Member, names: list[str], said: int) -> None:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         os.write(said, json.dumps([name, why]).encode() + b"\n")
+
+
+def _besides(member: Member) -> list[Any]:
+    if member.name not in ALSO:
+        return []
+    params, shape = ALSO[member.name]
+    inputs = {member.inputs[0].name: (ExampleTensor(shape=shape),)}
+    return [alone(member, Example(params=params, inputs=inputs))]
 
 
 def _examples(member: Member) -> Iterator[Example]:

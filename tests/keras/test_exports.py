@@ -4,13 +4,16 @@ import importlib.util
 import json
 import sys
 import zipfile
+from itertools import pairwise
 
 import keras
 import numpy as np
 import pytest
 
 from exports import proof, request_of, subject_of
+from layerloom.catalog.conversions import MOST_STEPS
 from layerloom.catalog.formats import formats
+from layerloom.cli.export import told
 from layerloom.engine.build import build
 from layerloom.engine.exports import module, proving
 from layerloom.engine.exports.subject import ports
@@ -81,6 +84,50 @@ def test_a_keras_file_with_fresh_weights_is_the_plan_itself(tmp_path):
     plan = plan_of(file)
     for one, other in zip(loaded.get_weights(), build(plan, plan.training.seed).get_weights(), strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+@pytest.mark.parametrize("file", ["both_ways", "states", "stacked_cells", "visitors-series"])
+def test_a_recurrent_layer_goes_as_8_bits_without_its_loop_and_the_model_keeps_it(file, tmp_path):
+    place = VALID / f"{file}.json"
+    found = subject_of(place if place.exists() else TEMPLATES / f"{file}.json", tmp_path)
+    layers = [one for one in found.model._flatten_layers() if isinstance(one, keras.layers.RNN)]
+    assert layers
+    told = proof(found, "litert_int8", tmp_path)
+    assert 0 <= told["deviation"] <= formats()["litert_int8"].tolerance
+    assert not any(one.unroll or "inner_loop" in vars(one) for one in layers)
+    assert proof(found, "core_ml", tmp_path) == {"proof": None, "unproven": "apple"} or sys.platform == "darwin"
+
+
+def endless(tmp_path, steps):
+    """A graph file whose LSTM reads that many steps; None: any number."""
+    graph = json.loads((VALID / "both_ways.json").read_text())
+    graph["nodes"] = {
+        "in": {"type": "input", "name": "signal", "shape": [steps, 3]},
+        "s": {"type": "layer", "name": "smooth", "layer": "Dense", "params": {"units": 2}},
+        "r": {"type": "layer", "name": "reader", "layer": "LSTM", "params": {"units": 4}},
+        "d": {"type": "layer", "name": "guess", "layer": "Dense", "params": {"units": 1}},
+        "out": {"type": "output", "name": "y"},
+    }
+    graph["edges"] = {
+        f"{one}{other}": {"source": one, "target": other} for one, other in pairwise(("in", "s", "r", "d", "out"))
+    }
+    graph["training"] = {}
+    file = tmp_path / "endless.json"
+    file.write_text(json.dumps(graph))
+    return file
+
+
+@pytest.mark.parametrize("steps", [None, MOST_STEPS + 1])
+def test_a_loop_that_cannot_be_written_out_is_refused_before_the_converter_sees_it(tmp_path, steps):
+    here = Here()
+    receipt, _ = exporting.export(wanted(endless(tmp_path, steps), "litert_int8", tmp_path), tmp_path, here)
+    assert receipt.outcome == "refused"
+    assert receipt.unfit == exports.Unfit(steps=steps, most=MOST_STEPS)
+    assert (receipt.blame.node, receipt.blame.name, receipt.blame.layer) == ("r", "reader", "LSTM")
+    assert here.asked == [exporting.MAKE]
+    assert "litert_float16" in told(formats()["litert_int8"], receipt)
+    fine, _ = exporting.export(wanted(endless(tmp_path, steps), "litert_float16", tmp_path), tmp_path, here)
+    assert fine.outcome == "ready"
 
 
 def test_names_become_what_every_runtime_takes():

@@ -5,6 +5,7 @@ import pytest
 from layerloom import catalog
 from layerloom.catalog import conversions
 from layerloom.catalog.formats import formats
+from layerloom.graph import replacing
 from plans import ROOT
 
 LAYERS = {member.name for member in catalog.members("layer")}
@@ -31,10 +32,12 @@ def test_most_layers_of_the_catalog_were_tried() -> None:
     assert len(standing & tried) >= 0.85 * len(standing), sorted(standing - tried)
 
 
-def test_replacements_exist_and_go_there() -> None:
-    for other, _ in conversions.REPLACEMENTS.values():
-        assert other in LAYERS
-        assert conversions.refused(other, "phone") is None
+@pytest.mark.parametrize("layer", replacing.POOLING)
+def test_what_stands_in_for_a_layer_goes_where_it_cannot(layer: str) -> None:
+    for target in ("phone", "raspberry_pi"):
+        assert conversions.refused(layer, target) is not None
+        for other in ("Reshape", "TimeDistributed", *replacing.POOLING[layer]):
+            assert conversions.refused(other, target) is None
 
 
 def test_a_layer_that_does_not_go_somewhere_says_why_and_where_else_it_goes() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from layerloom.catalog.formats import Target, formats
 from layerloom.catalog.types import Strict
 
-__all__ = ["MAIN", "REPLACEMENTS", "Refused", "Target", "measured", "refused"]
+__all__ = ["MAIN", "MOST_STEPS", "RECURRENT", "Refused", "Target", "measured", "refused"]
 
 MAIN: dict[Target, str] = {
     "server": "saved_model",
@@ -18,8 +18,11 @@ MAIN: dict[Target, str] = {
 }
 """The format that a device is reached by first."""
 
-REPLACEMENTS: dict[str, tuple[str, dict[str, Any]]] = {}
-"""Layer → the one that does nearly the same and goes there, and which of its parameters it starts with."""
+
+RECURRENT = frozenset({"ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D", "GRU", "LSTM", "RNN", "SimpleRNN"})
+"""Layers with a loop over steps, which 8-bit LiteRT and Core ML take written out alone."""
+MOST_STEPS = 256
+"""That are written out: 200 of an LSTM take ten seconds to convert."""
 
 
 class Refused(Strict):

@@ -123,15 +123,27 @@ def _ask(
     return keras.work(entry, request, folder, read, loopback_port)
 
 
+def _unfit(receipt: Receipt) -> str:
+    if receipt.unfit is None:
+        return ""
+    steps, most = receipt.unfit.steps, receipt.unfit.most
+    reads = "sequences of any length" if steps is None else f"{steps} steps"
+    return f"it has no loops, and a layer that reads {reads} needs one: write litert_float16 or onnx, or give its Input a length of at most {most}."
+
+
 def told(format: Format, receipt: Receipt) -> str:
     """What became of it, in a few lines."""
     proof, blame = receipt.proof, receipt.blame
     guilty = f" The layer to blame: {blame.name} ({blame.layer})." if blame else ""
     if receipt.outcome != "ready":
-        why = receipt.reason or (
-            f"it deviates from Keras by {proof.deviation:.2g} of the largest value, and {receipt.tolerance:g} is allowed."
-            if proof
-            else ""
+        why = (
+            _unfit(receipt)
+            or receipt.reason
+            or (
+                f"it deviates from Keras by {proof.deviation:.2g} of the largest value, and {receipt.tolerance:g} is allowed."
+                if proof
+                else ""
+            )
         )
         return f"{format.title} is refused: {why}{guilty}"
     lines = [f"{format.title}: {receipt.bytes:,} bytes."]

@@ -141,7 +141,7 @@ def conclude(
         *op_rules.check(plan, walk, graph),
         *output_rules.check(plan, walk, graph),
         *text_rules.check(plan),
-        *target_rules.check(plan, graph),
+        *target_rules.check(plan, walk, graph),
     )
     if plan.data is not None and plan.outputs and trainable == 0 and not walk.waiting:
         frozen = [step for step in plan.steps if step.shares is None and nodes[step.node].params]

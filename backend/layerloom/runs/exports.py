@@ -63,6 +63,14 @@ class Blame(Strict):
     """Of this layer's output, as a share of its largest value; None where it cannot be converted at all."""
 
 
+class Unfit(Strict):
+    """A format that has no loops was asked for a layer whose steps cannot be written out."""
+
+    steps: int | None
+    """None where they are not known before the file is used."""
+    most: int
+
+
 class Receipt(Strict):
     format: str
     outcome: Outcome
@@ -77,6 +85,8 @@ class Receipt(Strict):
     unproven: str = ""
     """Why it was not run again: `apple` where only Apple's systems run it."""
     blame: Blame | None
+    unfit: Unfit | None = None
+    """What is wrong with the layer to blame, where that is known without the converter."""
     reason: str
     """The converter's or runtime's own words; empty when ready."""
     versions: dict[str, str]

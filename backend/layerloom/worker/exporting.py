@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, Protocol
 
+from layerloom.catalog.conversions import MOST_STEPS
 from layerloom.catalog.formats import Format
 from layerloom.graph.data import DataSpec
 from layerloom.graph.plan import LayerCall, OpCall, Step
@@ -20,7 +21,7 @@ from layerloom.graph.upgrades import open_graph
 from layerloom.graph.validate import plan
 from layerloom.launcher.once import ChildFailed, TimedOut
 from layerloom.runs import exports
-from layerloom.runs.exports import Blame, Proof, Receipt
+from layerloom.runs.exports import Blame, Proof, Receipt, Unfit
 
 MAKE = "layerloom.engine.exports.making:make"
 PROVE = "layerloom.engine.exports.proving:prove"
@@ -74,6 +75,7 @@ def export(wanted: Wanted, folder: Path, ask: Ask) -> tuple[Receipt, Path]:
     made = folder / format.file
     proof: Proof | None = None
     blame: Blame | None = None
+    unfit: Unfit | None = None
     versions: dict[str, str] = {}
     reason = unproven = ""
     tolerance = format.tolerance
@@ -81,26 +83,29 @@ def export(wanted: Wanted, folder: Path, ask: Ask) -> tuple[Receipt, Path]:
         answer = ask(MAKE, request, folder, read=read, loopback_port=0)
         versions = dict(answer["versions"])
         tolerance = max(tolerance, COARSE) if answer["coarse"] else tolerance
-        port = free_port() if format.name == "serving" else 0
-        proving = {"format": format.name, "folder": str(folder), "port": port}
-        proven = ask(PROVE, proving, folder, read=(), loopback_port=port)
-        proof = Proof.model_validate(proven["proof"]) if proven["proof"] else None
-        unproven = str(proven["unproven"])
+        if told := answer["unfit"]:
+            unfit = Unfit(steps=told["steps"], most=MOST_STEPS)
+            blame = None if told["step"] is None else _named(_steps(wanted)[told["step"]], None)
+        else:
+            port = free_port() if format.name == "serving" else 0
+            proving = {"format": format.name, "folder": str(folder), "port": port}
+            proven = ask(PROVE, proving, folder, read=(), loopback_port=port)
+            proof = Proof.model_validate(proven["proof"]) if proven["proof"] else None
+            unproven = str(proven["unproven"])
     except TimedOut:  # it may be the machine's fault: nothing is kept against the model
         raise
     except ChildFailed as failed:
         reason = failed.reason.removeprefix(UNCONVERTIBLE)[:2000]
     deviates = proof is not None and not 0 <= proof.deviation <= tolerance
     if reason or deviates:
-        steps = plan(open_graph(wanted.graph), DataSpec.model_validate(wanted.data) if wanted.data else None).steps
         look = _differing if deviates else _failing
         with contextlib.suppress(ChildFailed):  # then nobody is to blame, which is said as well
             blame = look(
                 request | {"tolerance": tolerance},
-                steps,
+                _steps(wanted),
                 lambda entry, asked: ask(entry, asked, folder, read=read, loopback_port=0),
             )
-    ready = not reason and not deviates
+    ready = not reason and not deviates and unfit is None
     receipt = Receipt(
         format=format.name,
         outcome="ready" if ready else "refused",
@@ -112,12 +117,17 @@ def export(wanted: Wanted, folder: Path, ask: Ask) -> tuple[Receipt, Path]:
         proof=proof,
         unproven=unproven,
         blame=blame,
+        unfit=unfit,
         reason=reason,
         versions=versions,
         seconds=time.time() - began,
         at=time.time(),
     )
     return receipt, made
+
+
+def _steps(wanted: Wanted) -> tuple[Step, ...]:
+    return plan(open_graph(wanted.graph), DataSpec.model_validate(wanted.data) if wanted.data else None).steps
 
 
 def _failing(

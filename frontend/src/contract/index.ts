@@ -1247,6 +1247,10 @@ export interface Receipt {
   unproven: string
   blame: (Blame | null)
   /**
+   * What is wrong with the layer to blame, where that is known without the converter.
+   */
+  unfit: (Unfit | null)
+  /**
    * The converter's or runtime's own words; empty when ready.
    */
   reason: string
@@ -1298,6 +1302,16 @@ export interface OutputDeviation {
    * Of this output's values, by Keras.
    */
   largest: number
+}
+/**
+ * A format that has no loops was asked for a layer whose steps cannot be written out.
+ */
+export interface Unfit {
+  /**
+   * None where they are not known before the file is used.
+   */
+  steps: (number | null)
+  most: number
 }
 export interface Exports {
   formats: Format[]

@@ -52,7 +52,7 @@ export function FormatRow({ run, format, known, onBegin, onCancel, onClose }: Fo
         </div>
       )}
       {state === 'ready' && receipt && <Proven format={format} receipt={receipt} />}
-      {state === 'refused' && receipt && <Refused receipt={receipt} onShow={onClose} />}
+      {state === 'refused' && receipt && <Refused format={format} receipt={receipt} onShow={onClose} />}
       {state === 'failed' && <p className={s.bad}>{t('export-failed', { error: known.error })}</p>}
       {state === 'missing' && (
         <>

@@ -1,4 +1,4 @@
-"""Apple's Core ML, by coremltools, one row a call. It is written everywhere and runs on macOS alone."""
+"""Apple's Core ML, by coremltools, one row a call, recurrent layers without their loop. It is written everywhere and runs on macOS alone."""
 
 import shutil
 import sys
@@ -11,6 +11,7 @@ from layerloom.engine.deep import deep
 from layerloom.engine.exports import Needs, Runner, Unproven, archives
 from layerloom.engine.exports.signature import served, specs
 from layerloom.engine.exports.subject import Arrays, Subject
+from layerloom.engine.exports.unrolled import unrolled
 
 FILE = "core_ml.zip"
 SYSTEMS = {6: "iOS 15, macOS 12", 7: "iOS 16, macOS 13", 8: "iOS 17, macOS 14", 9: "iOS 18, macOS 15"}
@@ -23,7 +24,9 @@ def write(subject: Subject, folder: Path) -> None:
 
     function = tf.function(served(subject), input_signature=[specs(subject, batch=1)])
     # A SavedModel of Keras 3 is refused ("Only a single concrete function is supported"): it is given that function itself.
-    model = coremltools.convert([deep(function.get_concrete_function)], source="tensorflow")
+    with unrolled(subject):
+        concrete = deep(function.get_concrete_function)
+    model = coremltools.convert([concrete], source="tensorflow")
     spec = model.get_spec()
     given = [output.name for output in spec.description.output]
     for old, new in zip(given, sorted(subject.outputs.values()), strict=True):  # it forgets the names, not the order

@@ -1,6 +1,6 @@
 """LiteRT with 8-bit weights and activations; their ranges are measured on rows of the training part. Inputs and outputs stay as they are.
 
-What has no 8-bit form stays in 32 bits.
+What has no 8-bit form stays in 32 bits. Recurrent layers are written without their loop.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ import numpy as np
 from layerloom.engine.exports import Needs, Runner, tflite
 from layerloom.engine.exports.signature import ENDPOINT
 from layerloom.engine.exports.subject import Subject
+from layerloom.engine.exports.unrolled import unrolled
 
 FILE = "model-int8.tflite"
 
@@ -24,7 +25,8 @@ def write(subject: Subject, folder: Path) -> None:
         converter.target_spec.supported_ops = [tf.lite.OpsSet.TFLITE_BUILTINS_INT8, tf.lite.OpsSet.TFLITE_BUILTINS]
         converter.representative_dataset = lambda: _sample(subject)
 
-    tflite.convert(subject, folder / FILE, calibrate)
+    with unrolled(subject):
+        tflite.convert(subject, folder / FILE, calibrate)
 
 
 def _sample(subject: Subject) -> Iterator[tuple[str, dict[str, np.ndarray]]]:

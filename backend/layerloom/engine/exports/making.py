@@ -11,6 +11,7 @@ import keras
 from layerloom.catalog.formats import formats
 from layerloom.engine.exports import module
 from layerloom.engine.exports.subject import subject
+from layerloom.engine.exports.unrolled import Looping
 
 Emit = Callable[[dict[str, Any]], None]
 
@@ -26,7 +27,7 @@ class Unconvertible(Exception):
 
 
 def make(request: dict[str, Any], emit: Emit) -> dict[str, Any]:
-    """{"format", "graph", "data", "weights", "home", "folder"} → {"versions", "coarse"}. Raises Refused, Unconvertible."""
+    """{"format", "graph", "data", "weights", "home", "folder"} → {"versions", "coarse", "unfit"}. Raises Refused, Unconvertible."""
     emit({"stage": "reading", "share": 0.05})
     found = subject(request)
     folder = Path(request["folder"])
@@ -35,9 +36,12 @@ def make(request: dict[str, Any], emit: Emit) -> dict[str, Any]:
     emit({"stage": "converting", "share": 0.35})
     try:
         module(request["format"]).write(found, folder)
+        unfit = None
+    except Looping as error:
+        unfit = {"step": error.place(found), "steps": error.steps}
     except Exception as error:
         raise Unconvertible(words(error)) from error
-    return {"versions": versions(request["format"]), "coarse": coarse(found.model)}
+    return {"versions": versions(request["format"]), "coarse": coarse(found.model), "unfit": unfit}
 
 
 def coarse(model: Any) -> bool:

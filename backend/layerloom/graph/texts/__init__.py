@@ -112,6 +112,7 @@ from layerloom.graph.texts.training import (
     bad_weight,
     layer_cannot_go_there,
     plateau_with_schedule,
+    steps_not_written_out,
     undirected_monitor,
     unknown_monitor,
 )
@@ -208,6 +209,7 @@ __all__ = [
     "sigmoid_for_classes",
     "size_unknown",
     "softmax_on_one_unit",
+    "steps_not_written_out",
     "target_leak",
     "target_missing",
     "target_not_usable",

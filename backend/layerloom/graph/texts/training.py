@@ -1,11 +1,12 @@
 """Wording of training settings that cannot work."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from layerloom.catalog.conversions import REPLACEMENTS, Refused
-from layerloom.graph.problems import Edit, Fix, Problem, SetField, SetParam, SetTraining, fix, problem
+from layerloom.catalog.conversions import Refused
+from layerloom.graph.problems import Fix, Problem, SetField, SetTraining, fix, problem
 from layerloom.graph.texts.registry import code
-from layerloom.graph.texts.words import names, short
+from layerloom.graph.texts.words import names, shape, short
 from layerloom.words import Said, listed, phrase
 
 
@@ -81,7 +82,8 @@ def _watch_val_loss(field: str, whole: Any) -> Fix:
 
 
 @code
-def layer_cannot_go_there(node: str, name: str, target: str, refused: Refused, params: dict[str, Any]) -> Problem:
+def layer_cannot_go_there(node: str, name: str, target: str, refused: Refused, instead: tuple[Fix, ...]) -> Problem:
+    """`instead`: others in its place that give the same numbers."""
     values: dict[str, Said] = {
         "name": name,
         "layer": refused.layer,
@@ -90,14 +92,6 @@ def layer_cannot_go_there(node: str, name: str, target: str, refused: Refused, p
         "why": refused.why,
         "others": listed(refused.others, "or"),
     }
-    fixes: list[Fix] = []
-    if refused.layer in REPLACEMENTS:
-        other, start = REPLACEMENTS[refused.layer]
-        dropped = [SetParam(node=node, param=param, value=None) for param in params]
-        given = [SetParam(node=node, param=param, value=value) for param, value in start.items()]
-        edits: tuple[Edit, ...] = (*dropped, SetField(node=node, field="layer", value=other), *given)
-        fixes.append(fix("use-layer-instead", *edits, safe=False, layer=other, name=name))
-    fixes.append(fix("go-anywhere", SetTraining(field="goes_to", value="any"), safe=False))
     return problem(
         "layer_cannot_go_there",
         values,
@@ -106,5 +100,33 @@ def layer_cannot_go_there(node: str, name: str, target: str, refused: Refused, p
         nodes=(node,),
         place="goes_to",
         evidence=refused.why[:300],
-        fixes=tuple(fixes),
+        fixes=(*instead, _go_anywhere()),
     )
+
+
+@code
+def steps_not_written_out(
+    node: str, name: str, layer: str, target: str, sizes: Sequence[int | None], most: int, format: str, instead: str
+) -> Problem:
+    values: dict[str, Said] = {
+        "name": name,
+        "layer": layer,
+        "target": phrase(f"target-{target}"),
+        "format": format,
+        "instead": instead,
+        "most": most,
+        "shape": shape(sizes),
+    }
+    return problem(
+        "steps_not_written_out",
+        values,
+        severity="warning",
+        nodes=(node,),
+        place="goes_to",
+        evidence=shape(sizes),
+        fixes=(_go_anywhere(),),
+    )
+
+
+def _go_anywhere() -> Fix:
+    return fix("go-anywhere", SetTraining(field="goes_to", value="any"), safe=False)

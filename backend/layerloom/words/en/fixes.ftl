@@ -46,5 +46,5 @@ fix-keep_schedule = Keep the schedule
 fix-constant_rate = Use a learning rate of { $rate }
 fix-watch = Watch { $what }
 fix-weight_one = Set the weight to 1
-fix-use-layer-instead = Use { $layer } in place of { $name }
+fix-pool-in-two = Pool { $name } in two steps: the same numbers
 fix-go-anywhere = Choose no device

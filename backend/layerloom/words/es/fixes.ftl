@@ -47,5 +47,5 @@ fix-keep_schedule = Conservar el programa
 fix-constant_rate = Usar una tasa de aprendizaje de { $rate }
 fix-watch = Vigilar { $what }
 fix-weight_one = Poner el peso a 1
-fix-use-layer-instead = Usar { $layer } en lugar de { $name }
+fix-pool-in-two = Agrupar { $name } en dos pasos: los mismos números
 fix-go-anywhere = No elegir ningún dispositivo

@@ -43,5 +43,5 @@ fix-keep_schedule = 保留学习率调度
 fix-constant_rate = 使用学习率 { $rate }
 fix-watch = 观察 { $what }
 fix-weight_one = 将权重设为 1
-fix-use-layer-instead = 用 { $layer } 代替 { $name }
+fix-pool-in-two = 把 { $name } 分两步池化：数值不变
 fix-go-anywhere = 不选设备
