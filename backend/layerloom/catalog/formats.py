@@ -31,6 +31,8 @@ class Format(Strict):
     """Distributions that write it, besides Keras and its backend."""
     runtime: str = ""
     """The distribution that runs it again; empty: Keras itself."""
+    counted_by: str = ""
+    """Whose versions a file names when it says how old a runtime may be, where not the runtime's own."""
     backends: tuple[str, ...] = ()
     """Keras' backends it can be written from; empty: every one."""
     tolerance: float = 0.0

@@ -156,5 +156,5 @@ def told(format: Format, receipt: Receipt) -> str:
     if proof.agreeing is not None:
         lines.append(f"The same answer in {proof.agreeing:.0%} of them.")
     if proof.smallest:
-        lines.append(f"Needs {format.runtime} {proof.smallest} or later ({proof.because}).")
+        lines.append(f"Needs {format.counted_by or format.runtime} {proof.smallest} or later ({proof.because}).")
     return " ".join(lines)

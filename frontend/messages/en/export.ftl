@@ -1,6 +1,11 @@
 export-title = Export run { $number }
 export-intro = Every file is run again in its own runtime, on 32 rows of your data, before you get it. One that differs from Keras is not handed out.
 export-all = Make and prove all
+export-for-server = For a server
+export-for-browser = For a browser
+export-for-phone = For a phone
+export-for-raspberry_pi = For a Raspberry Pi
+export-for-others = For everything else
 export-looking = Looking at what there is…
 export-begin = Make and prove
 export-begin-named = Make and prove { $format }

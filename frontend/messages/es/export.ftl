@@ -1,6 +1,11 @@
 export-title = Exportar la ejecución { $number }
 export-intro = Antes de entregarte un archivo, se ejecuta otra vez en su propio entorno con 32 filas de tus datos. El que difiere de Keras no se entrega.
 export-all = Crear y comprobar todo
+export-for-server = Para un servidor
+export-for-browser = Para un navegador
+export-for-phone = Para un teléfono
+export-for-raspberry_pi = Para una Raspberry Pi
+export-for-others = Para todo lo demás
 export-looking = Mirando lo que hay…
 export-begin = Crear y comprobar
 export-begin-named = Crear y comprobar { $format }

@@ -1,6 +1,11 @@
 export-title = 导出运行 { $number }
 export-intro = 每个文件在交给你之前，都会在它自己的运行环境里用你的 32 行数据再跑一遍。与 Keras 不一致的文件不会交出。
 export-all = 全部生成并验证
+export-for-server = 用于服务器
+export-for-browser = 用于浏览器
+export-for-phone = 用于手机
+export-for-raspberry_pi = 用于树莓派
+export-for-others = 用于其他
 export-looking = 正在查看已有内容…
 export-begin = 生成并验证
 export-begin-named = 生成并验证 { $format }

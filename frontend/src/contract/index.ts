@@ -1333,6 +1333,10 @@ export interface Format {
    */
   runtime: string
   /**
+   * Whose versions a file names when it says how old a runtime may be, where not the runtime's own.
+   */
+  counted_by: string
+  /**
    * Keras' backends it can be written from; empty: every one.
    */
   backends: string[]

@@ -25,7 +25,7 @@ export function Proven({ format, receipt }: { format: Format; receipt: Receipt }
         {proof.agreeing !== null && <Figure name={t('export-agreeing')} value={percent(proof.agreeing)} doc={t('export-agreeing-doc')} />}
         <Figure name={t('export-size')} value={bytes(receipt.bytes)} />
         <Figure name={t('export-latency')} value={`${milliseconds(proof.latency_p50_ms)} / ${milliseconds(proof.latency_p95_ms)}`} doc={t('export-latency-doc')} />
-        <Figure name={t('export-smallest')} value={proof.smallest ? `${format.runtime} ${proof.smallest}` : proof.because} doc={proof.because} />
+        <Figure name={t('export-smallest')} value={proof.smallest ? `${format.counted_by || format.runtime} ${proof.smallest}` : proof.because} doc={proof.because} />
       </dl>
       <p className={s.by}>{t('export-by', { runtime: proof.runtime, rows: proof.rows })}</p>
     </>

@@ -30,7 +30,7 @@ def write(subject: Subject, folder: Path) -> None:
 
 
 def _sample(subject: Subject) -> Iterator[tuple[str, dict[str, np.ndarray]]]:
-    dtypes = {one.name: one.dtype for one in subject.plan.inputs}
+    dtypes = {one.name: object if one.dtype == "string" else one.dtype for one in subject.plan.inputs}
     for row in range(len(next(iter(subject.sample.values())))):
         given = {port: subject.sample[name][row : row + 1] for name, port in subject.inputs.items()}
         yield (

@@ -346,9 +346,9 @@ problem-bad_weight = An output's weight is a number above 0. Received: { $weight
 
 ## A device that the model is for
 
-problem-layer_cannot_go_there = { $target } gets a model as { $format }, which does not take `{ $layer }`. Received: { $why }. Use another layer, or choose another device.
+problem-layer_cannot_go_there = A model goes to { $target } as { $format }, which does not take `{ $layer }`. Received: { $why }. Use another layer, or choose another device.
     .title = { $name } cannot go to { $target }.
-problem-layer_cannot_go_there-others = { $target } gets a model as { $format }, which does not take `{ $layer }`. Received: { $why }. Use another layer, or take the model as { $others }.
+problem-layer_cannot_go_there-others = A model goes to { $target } as { $format }, which does not take `{ $layer }`. Received: { $why }. Use another layer, or take the model as { $others }.
     .title = { $name } cannot go to { $target } as { $format }.
 problem-steps_not_written_out = As { $format }, `{ $layer }` reads sequences of one fixed length, at most { $most } steps. Received: { $shape }. Give the Input such a length, or take the model as { $instead }, which reads any.
     .title = { $name } cannot go to { $target } as { $format }.

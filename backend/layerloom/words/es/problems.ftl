@@ -354,9 +354,9 @@ problem-bad_weight = El peso de una salida es un número mayor que 0. Recibido: 
 
 ## El dispositivo para el que es el modelo
 
-problem-layer_cannot_go_there = { $target } recibe un modelo como { $format }, que no admite `{ $layer }`. Recibido: { $why }. Usa otra capa o elige otro dispositivo.
+problem-layer_cannot_go_there = Un modelo va a { $target } como { $format }, que no admite `{ $layer }`. Recibido: { $why }. Usa otra capa o elige otro dispositivo.
     .title = { $name } no puede ir a { $target }.
-problem-layer_cannot_go_there-others = { $target } recibe un modelo como { $format }, que no admite `{ $layer }`. Recibido: { $why }. Usa otra capa o toma el modelo como { $others }.
+problem-layer_cannot_go_there-others = Un modelo va a { $target } como { $format }, que no admite `{ $layer }`. Recibido: { $why }. Usa otra capa o toma el modelo como { $others }.
     .title = { $name } no puede ir a { $target } como { $format }.
 problem-steps_not_written_out = Como { $format }, `{ $layer }` lee secuencias de una sola longitud fija, de { $most } pasos como mucho. Recibido: { $shape }. Da esa longitud a la entrada, o toma el modelo como { $instead }, que lee cualquiera.
     .title = { $name } no puede ir a { $target } como { $format }.
