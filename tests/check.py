@@ -52,7 +52,7 @@ SLOW = (
         [PYTHON, "-m", "pytest", "tests/keras", "tests/integration", "-n", "2", "--dist", "loadfile"],
         "pytest",
     ),
-    Check("browser", [PYTHON, "-m", "pytest", "tests/e2e"], "pytest tests/e2e"),
+    Check("browser", [PYTHON, "-m", "pytest", "tests/e2e", "-n", "2", "--dist", "loadfile"], "pytest tests/e2e"),
 )
 LONG = Check(
     "everything else",
@@ -60,7 +60,7 @@ LONG = Check(
     "pytest -m long",
 )
 """Whole families: every application of Keras, every documented model's outputs."""
-AGAIN = ["--last-failed", "-v", "--tb=short"]
+AGAIN = ["-n", "0", "--last-failed", "-v", "--tb=short"]
 """A browser on a busy machine may stumble: what failed among all is tried once more by itself, in the open, and has to pass there."""
 
 
