@@ -1,8 +1,10 @@
-"""A run makes room for another and goes on from where it was, in a browser."""
+"""A run makes room for another and goes on from where it was; one that is over is trained further."""
+
+import re
 
 from playwright.sync_api import Page, expect
 
-from steps import open_template, shape, train_for_long
+from steps import begin, ended, open_template, shape, train_for_long
 
 
 def test_a_run_is_paused_and_goes_on_from_where_it_was(page: Page) -> None:
@@ -26,3 +28,17 @@ def test_a_run_is_paused_and_goes_on_from_where_it_was(page: Page) -> None:
     page.get_by_role("button", name="Stop, keep weights").click()
     page.get_by_role("tab", name="Runs").click()
     expect(page.get_by_role("row", name="run 1 stopped")).to_be_visible(timeout=60_000)
+
+
+def test_a_run_that_is_over_is_trained_further(page: Page) -> None:
+    open_template(page, "Iris")
+    begin(page)
+    ended(page)
+    page.get_by_role("tab", name="Runs").click()
+    page.get_by_role("button", name="Train run 1 further").click()
+    second = page.get_by_role("row", name="Show run 2")
+    expect(second).to_contain_text("from run 1")
+    expect(second).to_contain_text("done", timeout=60_000)
+    page.get_by_role("tab", name="Curves").click()
+    expect(page.get_by_role("img", name=re.compile("^Loss")).first).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="run")).to_have_count(0)

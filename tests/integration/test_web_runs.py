@@ -10,7 +10,7 @@ from flask import Flask
 from graph_cases import GRAPHS
 from layerloom.db.tables import Run
 from layerloom.runs import history
-from layerloom.runs.events import BatchesEnded, EpochEnded, RunEnded
+from layerloom.runs.events import BatchesEnded, CheckpointSaved, EpochEnded, RunEnded
 from sites import AbsentWorker, FailingWorker, Person, codes, open_site, received, soon, stranger
 
 
@@ -54,6 +54,13 @@ class Worker:
             event = EpochEnded(at=time.time(), epoch=1, metrics=row, learning_rate=0.1, seconds=1.0)
             history.append(session, self.run, self.attempt, [event])
         self.poke()
+
+    def checkpoint(self, epoch: int) -> None:
+        event = CheckpointSaved(
+            at=time.time(), kind="last", epoch=epoch, step=9, metrics={}, monitor="loss", folder="last", bytes=1
+        )
+        with self.site.database.write() as session:
+            history.append(session, self.run, self.attempt, [event])
 
     def end(self, files: tuple[str, ...] = ()) -> None:
         with self.site.database.write() as session:
@@ -177,6 +184,30 @@ def test_a_running_run_is_only_asked_to_pause(me: Person, project: str):
     asked = me.post(f"/api/runs/{run}/pause").json["run"]
     assert (asked["state"], asked["pause_requested"]) == ("running", True)
     assert me.post(f"/api/runs/{run}/resume").json["run"] == asked
+
+
+def test_a_run_goes_on_from_one_that_is_over(me: Person, project: str):
+    first = start(me, project)
+    worker = Worker(me, first)
+    worker.checkpoint(4)
+    going = me.post(f"/api/projects/{project}/runs", json={"key": "early", "goes_on": first})
+    assert (going.status_code, codes(going)) == (422, ["no_checkpoint"])
+    worker.end()
+    assert me.get(f"/api/runs/{first}").json["goes_on"] == 4
+    made = me.post(f"/api/projects/{project}/runs", json={"key": "further", "goes_on": first})
+    assert (made.status_code, made.json["run"]["parent"], made.json["run"]["goes_on"]) == (201, 1, None)
+    second = Worker(me, made.json["run"]["id"])
+    started = me.get(f"/api/runs/{second.run}/events").json["events"][-1]["event"]
+    assert started["type"] == "run_started"
+    assert started["epochs"] == 4 + me.get(f"/api/runs/{second.run}/graph").json["training"]["epochs"]
+
+
+def test_a_run_goes_on_only_from_one_of_its_own_project(me: Person, project: str):
+    other = start(me, me.project(template="iris-mlp"))
+    for run in (other, "0" * 32):
+        answer = me.post(f"/api/projects/{project}/runs", json={"key": "k", "goes_on": run})
+        assert (answer.status_code, codes(answer)) == (404, ["unknown_run"])
+    assert me.get(f"/api/projects/{project}/runs").json == []
 
 
 def test_earlier_events_and_what_came_after_are_the_same_as_all_events(me: Person, project: str):

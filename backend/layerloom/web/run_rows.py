@@ -1,15 +1,18 @@
 """Rows of the runs table → the Run that the page knows. Reads only."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, defer
 
 from layerloom.db.tables import Checkpoint, Run, RunEventRow
 from layerloom.documents.parts import part_in_run, unknown_run
+from layerloom.runs.lifecycle import ENDED
 from layerloom.web import shapes
 from layerloom.words import Phrase
+
+LAST = "last"
+"""The checkpoint that holds where a run had come to, whether or not that was its best."""
 
 
 def last_runs(session: Session, projects: Sequence[str]) -> dict[str, shapes.Run]:
@@ -38,18 +41,23 @@ def find(session: Session, user: str, run: str) -> Run:
 
 def run_shapes(session: Session, rows: Sequence[Run]) -> list[shapes.Run]:
     ids = [row.id for row in rows]
-    kept = select(Checkpoint).where(Checkpoint.run_id.in_(ids), Checkpoint.kind == "best")
-    best = {row.run_id: row.metrics for row in session.execute(kept).scalars()}
+    kept = select(Checkpoint).where(Checkpoint.run_id.in_(ids))
+    checkpoints = {(row.run_id, row.kind): row for row in session.execute(kept).scalars()}
     numbers, said = _numbers(session, rows), _words(session, ids)
-    metrics = {row.id: best.get(row.id) or row.metrics or {} for row in rows}
-    return [_shape(session, row, numbers.get(row.id, 1), metrics[row.id], said.get(row.id)) for row in rows]
+    return [_shape(session, row, numbers, checkpoints, said.get(row.id)) for row in rows]
+
+
+def end_of(session: Session, run: Run) -> Checkpoint | None:
+    """What another run goes on from; None while it is not over, and where no epoch was kept."""
+    return session.get(Checkpoint, (run.id, LAST)) if run.state in ENDED else None
 
 
 def _numbers(session: Session, rows: Sequence[Run]) -> dict[str, int]:
-    """Which of its project's runs each is, from 1; one query however many there are."""
+    """Which of its project's runs each is, from 1, and those they go on from; one query however many there are."""
+    ids = {row.id for row in rows} | {row.parent["run"] for row in rows if row.parent}
     count = func.row_number().over(partition_by=Run.project_id, order_by=(Run.created_at, Run.id)).label("number")
     counted = select(Run.id, count).where(Run.project_id.in_({row.project_id for row in rows})).subquery()
-    found = session.execute(select(counted).where(counted.c.id.in_([row.id for row in rows])))
+    found = session.execute(select(counted).where(counted.c.id.in_(ids)))
     return {row.id: row.number for row in found}
 
 
@@ -61,7 +69,14 @@ def _words(session: Session, runs: Sequence[str]) -> dict[str, Phrase]:
     return {run: Phrase.model_validate(words) for run, words in found.items() if words}
 
 
-def _shape(session: Session, row: Run, number: int, metrics: dict[str, Any], words: Phrase | None) -> shapes.Run:
+def _shape(
+    session: Session,
+    row: Run,
+    numbers: dict[str, int],
+    checkpoints: dict[tuple[str, str], Checkpoint],
+    words: Phrase | None,
+) -> shapes.Run:
+    best, last = checkpoints.get((row.id, "best")), checkpoints.get((row.id, LAST))
     place = None
     if row.state == "queued":
         earlier = (Run.created_at < row.created_at) | ((Run.created_at == row.created_at) & (Run.id < row.id))
@@ -70,7 +85,7 @@ def _shape(session: Session, row: Run, number: int, metrics: dict[str, Any], wor
     return shapes.Run(
         id=row.id,
         project=row.project_id or "",
-        number=number,
+        number=numbers.get(row.id, 1),
         state=row.state,
         created_at=row.created_at,
         started_at=row.started_at,
@@ -80,7 +95,9 @@ def _shape(session: Session, row: Run, number: int, metrics: dict[str, Any], wor
         graph_hash=row.graph_hash,
         stop_requested=row.stop_requested_at is not None,
         pause_requested=row.pause_requested_at is not None,
-        metrics=metrics,
+        metrics=(best and best.metrics) or row.metrics or {},
         files=tuple(row.files or ()),
         place=place,
+        parent=numbers.get(row.parent["run"]) if row.parent else None,
+        goes_on=last.epoch if last and row.state in ENDED else None,
     )

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from layerloom.db.tables import Run
+from layerloom.documents.parts import unknown_run
 from layerloom.documents.projects import find as find_project
 from layerloom.graph.content import content_hash
 from layerloom.graph.problems import Refused, problem
@@ -26,8 +27,10 @@ ALWAYS = ("log.txt",)
 
 @runs.post("/projects/<project>/runs")
 def start(project: str) -> tuple[dict[str, Any], int]:
-    """Queues a run of the graph as it is now. The same key again gives the run that is there (200)."""
-    key = wire.field(wire.body(request), "key", str)
+    """Queues a run of the graph as it is now; with `goes_on`, from where that run of the project had come to, its optimizer's state
+    included. The same key again gives the run that is there (200)."""
+    body = wire.body(request)
+    key, earlier_run = wire.field(body, "key", str), wire.field(body, "goes_on", str, None)
     if not 1 <= len(key) <= 100:
         raise Refused(problem("bad_key", place="key"))
     here, who = site(), visitor()
@@ -36,6 +39,8 @@ def start(project: str) -> tuple[dict[str, Any], int]:
         earlier = session.execute(select(Run).where(Run.project_id == project, Run.key == key)).scalar_one_or_none()
         if earlier is not None:
             return {"run": _dump(run_rows.run_shapes(session, [earlier])[0])}, 200
+    with here.database.read() as session:
+        parent = _parent(session, project, earlier_run) if earlier_run else None
     with here.rooms.use(project, who.user) as room:
         graph, data = here.parts["inference"].admit(room)
     with here.database.write() as session:
@@ -47,6 +52,7 @@ def start(project: str) -> tuple[dict[str, Any], int]:
             graph=graph.model_dump(mode="json"),
             graph_hash=content_hash(graph),
             data=data.model_dump(mode="json") if data else None,
+            parent=parent,
         )
         shape = run_rows.run_shapes(session, [row])[0]
     if new:
@@ -114,6 +120,16 @@ def graph(run: str) -> dict[str, Any]:
     """The graph as it was trained."""
     with site().database.read() as session:
         return run_rows.find(session, visitor().user, run).graph
+
+
+def _parent(session: Session, project: str, run: str) -> dict[str, Any]:
+    row = run_rows.find(session, visitor().user, run)
+    if row.project_id != project:
+        raise unknown_run(run)
+    end = run_rows.end_of(session, row)
+    if end is None:
+        raise Refused(problem("no_checkpoint", evidence=f"run {run} is {row.state}"))
+    return {"run": row.id, "kind": end.kind, "epoch": end.epoch}
 
 
 def _ask(run: str, request: Callable[[Session, str], Run | None]) -> dict[str, Any]:

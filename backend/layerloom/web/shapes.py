@@ -61,6 +61,10 @@ class Run(Strict):
     files: tuple[str, ...]
     place: int | None
     """Place in the queue, from 1, while queued."""
+    parent: int | None
+    """The number of the run that it goes on from."""
+    goes_on: int | None
+    """Once ended, the epoch that another run can go on from."""
 
 
 class SavedBlock(Strict):

@@ -28,6 +28,10 @@ runs-resume = Continue
 runs-resume-run = Continue run { $number }
 runs-pause-action = Pause training
 runs-resume-action = Continue the paused run
+runs-further = Train further
+runs-further-run = Train run { $number } further
+runs-further-doc = A new run goes on from epoch { $epoch } with these weights and the optimizer as it had become, for as many epochs as are set
+runs-from = from run { $number }
 runs-more-problems = { $n ->
     [one] { $n } more problem: see the tab Problems below.
    *[other] { $n } more problems: see the tab Problems below.

@@ -29,6 +29,10 @@ runs-resume = Continuar
 runs-resume-run = Continuar la ejecución { $number }
 runs-pause-action = Pausar el entrenamiento
 runs-resume-action = Continuar la ejecución en pausa
+runs-further = Seguir entrenando
+runs-further-run = Seguir entrenando la ejecución { $number }
+runs-further-doc = Una ejecución nueva sigue desde la época { $epoch } con estos pesos y el optimizador tal como quedó, durante las épocas indicadas
+runs-from = desde la ejecución { $number }
 runs-more-problems = { $n ->
     [one] { $n } problema más: mira la pestaña Problemas, abajo.
     [many] { $n } de problemas más: mira la pestaña Problemas, abajo.

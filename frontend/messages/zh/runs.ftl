@@ -25,6 +25,10 @@ runs-resume = 继续
 runs-resume-run = 继续运行 { $number }
 runs-pause-action = 暂停训练
 runs-resume-action = 继续已暂停的运行
+runs-further = 继续训练
+runs-further-run = 在运行 { $number } 的基础上继续训练
+runs-further-doc = 新的运行从第 { $epoch } 轮接着训练：沿用这些权重和优化器的状态，再训练所设的轮数
+runs-from = 接着运行 { $number }
 runs-more-problems = 还有 { $n } 个问题：请看下方的“问题”标签页。
 
 runs-waits = 运行正在等待轮到它。

@@ -1674,6 +1674,14 @@ export interface Run {
    * Place in the queue, from 1, while queued.
    */
   place: (number | null)
+  /**
+   * The number of the run that it goes on from.
+   */
+  parent: (number | null)
+  /**
+   * Once ended, the epoch that another run can go on from.
+   */
+  goes_on: (number | null)
 }
 /**
  * A miniature of a graph: places in canvas units, the catalog group of each node, wires by index.

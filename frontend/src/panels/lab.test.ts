@@ -20,6 +20,8 @@ const run = (number: number, rest: Partial<Run> = {}): Run => ({
   metrics: {},
   files: [],
   place: null,
+  parent: null,
+  goes_on: null,
   ...rest,
 })
 
@@ -29,7 +31,7 @@ function bench(runs: Run[] = []) {
   const api = {
     runs: async () => runs,
     run: async (id: string) => runs.find((one) => one.id === id) ?? run(9),
-    startRun: vi.fn(async (_project: string, key: string) => {
+    startRun: vi.fn(async (_project: string, key: string, _goesOn?: string) => {
       keys.push(key)
       return { run: run(runs.length + 1) }
     }),
@@ -97,6 +99,21 @@ describe('the lab', () => {
     expect(lab.state().stopping).toEqual(['r1'])
     say(run(1, { state: 'stopped' }))
     expect(lab.state().stopping).toEqual([])
+  })
+
+  test('trains an earlier run further, and asks for another run when the wish changes', async () => {
+    const { lab, api, keys } = bench([run(1, { state: 'succeeded', goes_on: 4 })])
+    await vi.waitFor(() => expect(lab.state().loaded).toBe(true))
+    api.startRun.mockRejectedValueOnce(unreachable('gone'))
+    await lab.start('r1')
+    await lab.start('r1')
+    expect(api.startRun.mock.calls.map(([, , from]) => from)).toEqual(['r1', 'r1'])
+    expect(new Set(api.startRun.mock.calls.map(([, key]) => key)).size).toBe(1)
+    api.startRun.mockRejectedValueOnce(unreachable('gone'))
+    await lab.start('r1')
+    await lab.start()
+    expect(api.startRun.mock.calls.at(-1)?.[1]).not.toBe(api.startRun.mock.calls.at(-2)?.[1])
+    expect(keys).toHaveLength(2)
   })
 
   test('pauses a run and lets it go on', async () => {

@@ -26,7 +26,8 @@ export interface Lab {
   state(): LabState
   subscribe(listener: () => void): () => void
   watch(run: string): void
-  start(): Promise<void>
+  /** `goesOn`: from where that run had come to. */
+  start(goesOn?: string): Promise<void>
   stop(run: string): Promise<void>
   pause(run: string): Promise<void>
   resume(run: string): Promise<void>
@@ -54,6 +55,7 @@ export function createLab(
   let state: LabState = { loaded: false, runs: [], watched: null, starting: false, stopping: [], problems: [] }
   let follower: Follower | null = null
   let key: string | null = null
+  let wish: string | undefined
   /** True once a person chose a run: a newer one then no longer takes its place. */
   let chosen = false
   let open = false
@@ -110,12 +112,14 @@ export function createLab(
       chosen = run !== state.runs[0]?.id
       show(run)
     },
-    start: async () => {
+    start: async (goesOn) => {
       if (state.starting) return
-      key ??= newKey()
+      // Another wish is another run, even where the last one was never answered.
+      if (!key || wish !== goesOn) key = newKey()
+      wish = goesOn
       change({ starting: true, problems: [] })
       try {
-        const { run } = await from.api.startRun(project, key)
+        const { run } = await from.api.startRun(project, key, goesOn)
         key = null
         chosen = false
         upsert(run)

@@ -133,8 +133,8 @@ function createApi(http: Http) {
     runs: (project: string) => http.get<Run[]>(`/api/projects/${id(project)}/runs`),
     run: (run: string) => http.get<Run>(`/api/runs/${id(run)}`),
     /** `key` makes a second press of the same button the same run. */
-    startRun: (project: string, key: string) =>
-      http.send<{ run: Run }>('POST', `/api/projects/${id(project)}/runs`, { key }),
+    startRun: (project: string, key: string, goesOn?: string) =>
+      http.send<{ run: Run }>('POST', `/api/projects/${id(project)}/runs`, { key, ...(goesOn && { goes_on: goesOn }) }),
     stopRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/stop`),
     pauseRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/pause`),
     resumeRun: (run: string) => http.send<{ run: Run }>('POST', `/api/runs/${id(run)}/resume`),

@@ -12,6 +12,7 @@ import s from '../dock.module.css'
 import { isActive } from '../lab'
 import { useLab, useLabState } from '../LabProvider'
 import { bestOf } from './best'
+import { FurtherButton } from './FurtherButton'
 import { PauseButton } from './PauseButton'
 import { StatePill } from './StatePill'
 import { VersionMark, VersionTools } from './VersionTools'
@@ -48,6 +49,7 @@ export function RunRow({ run, version, now }: RunRowProps) {
         <Button kind="link" onClick={choose} aria-label={t('describe-show-run', { number })}>
           {name}
         </Button>
+        {run.parent !== null && <small className={s.from}>{t('runs-from', { number: String(run.parent) })}</small>}
       </td>
       <td>
         <StatePill state={run.state} reason={reasonOf(run)} />
@@ -75,6 +77,7 @@ export function RunRow({ run, version, now }: RunRowProps) {
       </td>
       <td className={s.tools}>
         <PauseButton run={run} />
+        <FurtherButton run={run} />
         {isActive(run) && may.train && (
           <Button
             small
