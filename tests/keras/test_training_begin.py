@@ -37,7 +37,7 @@ def brought(model: keras.Model, home: Path) -> Imported:
     (home / "out").mkdir()
     answer = child.read({"path": str(home / "iris.keras"), "file_name": "iris.keras", "out": str(home / "out")})
     found = Imported.model_validate(answer)
-    begin = kept.put(home, home / "out", found)
+    begin = kept.put(home, home / "out", found.places)
     training = found.graph.training.model_copy(
         update={"begin": begin, "data": BuiltinData(name="iris"), "epochs": 2, "batch_size": 16}
     )

@@ -124,7 +124,7 @@ def _flat(found: Imported) -> Imported:
 
 def _with_numbers(found: Imported, file: quarantine.Quarantined, settings: Settings) -> Imported:
     """The graph begins from the numbers that came along; they are kept in the home."""
-    id = kept.put(settings.home, file.folder, found)
+    id = kept.put(settings.home, file.folder, found.places)
     if id is None:
         return found
     kept.keep(settings.home, id)

@@ -24,6 +24,7 @@ MODULES = (
     "layerloom.engine.exports.proving",
     "layerloom.engine.infer",
     "layerloom.engine.pasted",
+    "layerloom.engine.unfolding",
     "layerloom.imports.child",
     "layerloom.training.child",
     "layerloom.training.run",

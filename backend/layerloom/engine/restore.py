@@ -76,6 +76,16 @@ def _from_store(layer: Any, store: str, kept: Arrays) -> bool:
     return any_taken
 
 
+def stored(layer: Any, store: str) -> dict[str, np.ndarray]:
+    """What `weights` gives back to a layer whose place is `store`."""
+    found: dict[str, np.ndarray] = {}
+    for path, one in _saveables(layer, store):
+        own: dict[str, Any] = {}
+        one.save_own_variables(own)
+        found |= {f"{path}/vars/{name}": keras.ops.convert_to_numpy(value) for name, value in own.items()}
+    return found
+
+
 def _saveables(one: Any, path: str, seen: set[int] | None = None) -> Iterator[tuple[str, Any]]:
     seen = set() if seen is None else seen
     if id(one) in seen:

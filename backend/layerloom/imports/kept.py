@@ -9,9 +9,10 @@ import re
 import shutil
 import time
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 
-from layerloom.graph.saved.report import Imported
+from layerloom.graph.saved.report import Place
 
 ARRAYS, PLACES, KEPT = "weights.npz", "places.json", "kept"
 DAY = 86_400.0
@@ -26,7 +27,7 @@ def folder(home: Path, id: str) -> Path | None:
     return found if (found / ARRAYS).is_file() else None
 
 
-def put(home: Path, quarantine: Path, found: Imported) -> str | None:
+def put(home: Path, quarantine: Path, found: Mapping[str, Place]) -> str | None:
     """Takes the arrays out of quarantine. Gives the name to ask for them by; None where the file had none."""
     arrays = quarantine / ARRAYS
     if not arrays.is_file() or arrays.is_symlink():
@@ -34,7 +35,7 @@ def put(home: Path, quarantine: Path, found: Imported) -> str | None:
     id = uuid.uuid4().hex
     target = home / "imports" / id
     target.mkdir(parents=True)
-    places = {where: place.model_dump(mode="json") for where, place in found.places.items()}
+    places = {where: place.model_dump(mode="json") for where, place in found.items()}
     (target / PLACES).write_text(json.dumps(places))
     os.replace(arrays, target / ARRAYS)
     (target / ARRAYS).chmod(0o600)

@@ -45,9 +45,7 @@ class Quarantined:
 
 def receive(stream: BinaryIO, file_name: str, home: Path, limit: int = MOST_BYTES) -> Quarantined:
     """Writes the stream into quarantine, hashing it on its way. Raises Refused (413) past `limit` bytes; nothing is left then."""
-    quarantine = home / "imports" / "quarantine"
-    quarantine.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(dir=quarantine))
+    folder = room(home)
     digest, size = hashlib.sha256(), 0
     try:
         with (folder / "file").open("wb") as file:
@@ -65,6 +63,13 @@ def receive(stream: BinaryIO, file_name: str, home: Path, limit: int = MOST_BYTE
         discard(folder)
         raise
     return Quarantined(folder, digest.hexdigest(), size, clean_name(file_name))
+
+
+def room(home: Path) -> Path:
+    """A new folder in quarantine."""
+    quarantine = home / "imports" / "quarantine"
+    quarantine.mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=quarantine))
 
 
 def discard(folder: Path) -> None:

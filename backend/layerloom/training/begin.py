@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from layerloom.engine import restore
-from layerloom.graph.plan import Plan
+from layerloom.graph.plan import BackboneCall, Plan
 from layerloom.graph.problems import Refused, problem
 from layerloom.graph.saved.report import Place
 from layerloom.runs.events import ProblemRaised
@@ -42,10 +42,16 @@ def take(plan: Plan, folder: Path | None, model: Any, emit: Emit, keep: Path) ->
     with_state = "with" if found.optimizer else "without"
     print(f"Began from imported weights: {len(found.taken)} layers, {with_state} the optimizer's state.")
     atomic.write_file(keep / INITIAL, lambda path: np.savez(path, **state.initial(model)))  # type: ignore[arg-type]
-    own = dict.fromkeys(layer.name for layer in layers.values() if layer.weights)
+    filed = {step.node for step in plan.steps if isinstance(step.call, BackboneCall) and _has_a_file(step.call)}
+    own = dict.fromkeys(layer.name for node, layer in layers.items() if layer.weights and node not in filed)
     fresh = [name for name in own if name not in found.taken]
     if fresh:
         why = next(iter(found.anew.values()), "")
         values: dict[str, Said] = {"names": listed(fresh[:8]), "n": len(fresh)}
         warning = problem("layers_begin_anew", values, severity="warning", evidence=why)
         emit(ProblemRaised(at=time.time(), problem=warning))
+
+
+def _has_a_file(call: BackboneCall) -> bool:
+    """Its weights are Keras' own, whatever came along."""
+    return call.params.get("weights", "imagenet") is not None

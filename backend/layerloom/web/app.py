@@ -39,6 +39,7 @@ from layerloom.web.sockets import Sockets
 from layerloom.web.source import source
 from layerloom.web.sweeping import Sweeps
 from layerloom.web.trying import Trying
+from layerloom.web.unfolding import unfolding
 from layerloom.web.versions import versions
 
 BODY_BYTES = 16_000_000
@@ -68,6 +69,7 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
         library,
         imports,
         source,
+        unfolding,
         fits,
         datasets,
         samples,

@@ -34,7 +34,7 @@ def read() -> dict[str, Any]:
             return _code(_text(received), received.file_name)
         asked = received.request(request.args.get("placeholders") == "1")
         found = _imported(ask(quarantine.READER, asked, READ_SECONDS, folder=received.folder))
-        return _answer(received.file_name, [(found, kept.put(home, received.folder, found))])
+        return _answer(received.file_name, [(found, kept.put(home, received.folder, found.places))])
     finally:
         quarantine.discard(received.folder)
 

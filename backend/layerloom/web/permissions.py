@@ -105,6 +105,7 @@ ROUTES: Final[dict[str, Action | None]] = {
     "source.edit": "project.code",
     "source.describe": "project.read",
     "source.as_notebook": "project.read",
+    "unfolding.unfold": "project.write",
     "fits.show": "project.read",
     "datasets.listing": "dataset.read",
     "datasets.upload": "dataset.write",

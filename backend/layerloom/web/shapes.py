@@ -85,6 +85,14 @@ class SavedBlockWithGraph(SavedBlock):
     """The block's node and what stands in it."""
 
 
+class UnfoldedBackbone(Strict):
+    graph: Graph
+    """A block, what stands in it, and nothing else."""
+    block: NodeId
+    begin: str | None
+    """What the graph is to begin from then, so that the layers keep the numbers that the backbone had; None where it had none."""
+
+
 class Project(Strict):
     id: str
     name: str
@@ -327,6 +335,7 @@ SHAPES = (
     ProjectWithGraph,
     SavedBlocks,
     SavedBlockWithGraph,
+    UnfoldedBackbone,
     Versions,
     GraphRef,
     Comparison,

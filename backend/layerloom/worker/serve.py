@@ -51,6 +51,7 @@ DO_ENTRIES = frozenset(
         "layerloom.engine.custom:prove",
         "layerloom.engine.edited:read",
         "layerloom.engine.pasted:read",
+        "layerloom.engine.unfolding:unfold",
         "layerloom.imports.child:read",
         *exporting.ENTRIES,
     }

@@ -142,6 +142,7 @@ canvas-explain = Explain this layer
 
 canvas-group = Group into a block
 canvas-unpack = Unpack the block
+canvas-unfold = Unfold the backbone
 canvas-enter-block = Open the block
 canvas-leave-block = Leave the block
 canvas-select-too = Select too

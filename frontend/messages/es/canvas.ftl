@@ -145,6 +145,7 @@ canvas-explain = Explicar esta capa
 
 canvas-group = Agrupar en un bloque
 canvas-unpack = Desempaquetar el bloque
+canvas-unfold = Desplegar la red base
 canvas-enter-block = Abrir el bloque
 canvas-leave-block = Salir del bloque
 canvas-select-too = Seleccionar también

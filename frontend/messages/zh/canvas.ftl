@@ -135,6 +135,7 @@ canvas-explain = 讲解这个层
 
 canvas-group = 组成块
 canvas-unpack = 拆开块
+canvas-unfold = 展开骨干网络
 canvas-enter-block = 打开块
 canvas-leave-block = 离开块
 canvas-select-too = 一并选中

@@ -19,7 +19,7 @@ const CLIPBOARD: Ids = ['edit.cut', 'edit.copy', 'edit.duplicate']
 const REMOVE: Ids = ['edit.remove']
 const NODE: readonly Ids[] = [
   ['view.enter-block', 'edit.connect', 'edit.bypass', 'edit.share'],
-  ['edit.group', 'edit.unpack'],
+  ['edit.group', 'edit.unpack', 'edit.unfold'],
   ['add.comment'],
   CLIPBOARD,
   ['edit.select-upstream', 'edit.select-downstream', 'edit.select-path'],

@@ -1758,6 +1758,14 @@ export interface Template {
   seconds: number
   thumbnail: Thumbnail
 }
+export interface UnfoldedBackbone {
+  graph: Graph
+  block: string
+  /**
+   * What the graph is to begin from then, so that the layers keep the numbers that the backbone had; None where it had none.
+   */
+  begin: (string | null)
+}
 /**
  * A project's graph as it was once: what a run trained, or what somebody kept under a name.
  */

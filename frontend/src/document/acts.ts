@@ -3,6 +3,8 @@
 import { homeOf, insideOf } from '../catalog/blocks'
 import { freshId } from '../catalog/names'
 import { inputsOf, outputsOf } from '../catalog/ports'
+import { newBackbone, newInput, newOutput } from '../catalog/starts'
+import type { Node } from '../contract'
 import { CATALOG, layer, type Person } from './bench'
 import { clipOf, readClip } from './clipboard'
 import { illegal } from './legality'
@@ -154,6 +156,19 @@ export const ACTS: Record<string, Act> = {
   unpack: (a, pick) => {
     const id = pick(blocksOf(a))
     if (id) a.edit.unpack(id)
+  },
+  unfold: (a, pick, number) => {
+    const after = pick(nodesOf(a))
+    const base = newBackbone('ResNet50')
+    const id = a.edit.addNode(base, { after: after && a.graph.getState().nodes[after]?.type === 'layer' ? { node: after, port: 'output' } : null })
+    const [block, input, output, wire] = [freshId(), freshId(), freshId(), freshId()]
+    const nodes: Record<string, Node> = {
+      [block]: { type: 'block', name: 'base', kind: 'model', repeat: 1, varying: {}, shares: null, prefixed: true, bypassed: false, block: null },
+      [input]: { ...newInput('x'), block },
+      [output]: { ...newOutput('y'), block },
+    }
+    const edges = { [wire]: { source: input, source_port: 'output', target: output, target_port: 'input', order: 'a0' } }
+    a.edit.unfold(id, { nodes, edges, layout: { [input]: { x: 0, y: 0 }, [output]: { x: 0, y: 200 } } }, block, number % 2 ? 'begin' : null)
   },
   ownInside: (a, pick) => {
     const id = pick(blocksOf(a))

@@ -3,7 +3,7 @@
 import { homeOf, portsOf } from '../catalog/blocks'
 import type { CatalogIndex } from '../catalog/catalog'
 import { inputsOf } from '../catalog/ports'
-import type { Node, Position } from '../contract'
+import type { Edge, Node, Position } from '../contract'
 import type { NewPlace } from './adding'
 import { boxesOf, paste, type Clip } from './clipboard'
 import { snapshotting } from './edits'
@@ -71,6 +71,17 @@ export function blockEditsOf(roots: Roots, graph: GraphStore, history: History, 
         return there
       })
     },
+    /** A backbone becomes a block of its layers; the graph then begins from `begin`, where its numbers are. */
+    unfold(id: string, { nodes: inside, edges, layout }: Inside, block: string, begin: string | null): void {
+      const [input] = portsOf(inside, block, 'input')
+      const [output] = portsOf(inside, block, 'output')
+      if (look().nodes[id]?.type !== 'backbone' || input === undefined || output === undefined) return
+      step(() => {
+        nodes.putInPlace(roots, id, { block, nodes: inside, edges, layout: layout ?? {} }, { input, output })
+        if (begin !== null) roots.training.set('begin', begin)
+        select([id])
+      })
+    },
     /** A block that uses another's layers again gets its own. */
     ownInside(id: string): void {
       step(() => ownInside(roots, look(), id, manyAt))
@@ -96,6 +107,12 @@ export function blockEditsOf(roots: Roots, graph: GraphStore, history: History, 
       step(() => nodes.setField(roots, id, 'varying', Object.keys(params).length ? { ...rest, [inner]: params } : rest))
     },
   }
+}
+
+interface Inside {
+  nodes: Readonly<Record<string, Node>>
+  edges: Readonly<Record<string, Edge>>
+  layout?: Readonly<Record<string, Position>>
 }
 
 function shift(box: Position | undefined, to: Position): Position {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { homeOf, insideOf, portsOf } from '../catalog/blocks'
+import { newInput, newOutput } from '../catalog/starts'
+import type { BackboneNode } from '../contract'
 import { drawChain, exchange, layer, person, wires, type Person } from './bench'
 import { clipOf, readClip } from './clipboard'
 import { blockAt, enter, goWhere, graphIn, seenIn, useLevel } from './level'
@@ -343,5 +345,50 @@ describe('a level', () => {
     const other = a.edit.group([named(a, 'dense_1')]) as string
     enter(now(a).nodes, other) // whatever was left behind
     expect(blockAt(now(a).nodes, useLevel.getState().way)).toBe(other)
+  })
+})
+
+describe('unfolding', () => {
+  const base: BackboneNode = { type: 'backbone', name: 'base', application: 'ResNet50', params: {}, freeze: 'all', preprocess: true, block: null }
+  const inside = () => {
+    const layer = { type: 'layer', name: 'conv1', layer: 'Conv2D', params: {}, trainable: false, shares: null, bypassed: false } as const
+    const block = { type: 'block', name: 'base', kind: 'model', repeat: 1, varying: {}, shares: null, prefixed: true, bypassed: false, block: null } as const
+    return {
+      nodes: { b: block, i: { ...newInput('x'), block: 'b' }, c: { ...layer, block: 'b' }, o: { ...newOutput('y'), block: 'b' } },
+      edges: {
+        e1: { source: 'i', source_port: 'output', target: 'c', target_port: 'input', order: 'a0' },
+        e2: { source: 'c', source_port: 'output', target: 'o', target_port: 'input', order: 'a0' },
+      },
+      layout: { i: { x: 0, y: 0 }, c: { x: 0, y: 100 }, o: { x: 0, y: 200 } },
+    }
+  }
+
+  test('puts the block where the backbone was, with its wires and what it begins from, in one step that undo takes back whole', () => {
+    const a = person()
+    const [image] = drawChain(a)
+    const id = a.edit.addNode(base, { after: { node: image ?? '', port: 'output' }, before: { node: named(a, 'conv_1'), port: 'input' } })
+    const before = now(a)
+    a.edit.unfold(id, inside(), 'b', 'numbers')
+    expect(now(a).nodes[id]).toMatchObject({ type: 'block', name: 'base', kind: 'model' })
+    expect(names(a, id)).toEqual(['conv1', 'x', 'y'])
+    expect(portsOf(now(a).nodes, id, 'input')).toEqual(['i'])
+    expect(wires(a)).toEqual(expect.arrayContaining(['image → base', 'base → conv_1', 'x → conv1', 'conv1 → y']))
+    const ends = Object.values(now(a).edges).filter(({ source, target }) => source === id || target === id)
+    expect(ends.map(({ source, source_port, target_port }) => (source === id ? source_port : target_port)).toSorted()).toEqual(['i', 'o'])
+    expect(now(a).training.begin).toBe('numbers')
+    a.history.undo()
+    expect(now(a).nodes).toEqual(before.nodes)
+    expect(now(a).edges).toEqual(before.edges)
+    expect(now(a).training.begin).toBeNull()
+    a.history.redo()
+    expect(names(a, id)).toEqual(['conv1', 'x', 'y'])
+  })
+
+  test('a node that is no backbone any more is left alone', () => {
+    const a = person()
+    const [image] = drawChain(a)
+    const before = now(a).nodes
+    a.edit.unfold(image ?? '', inside(), 'b', null)
+    expect(now(a).nodes).toEqual(before)
   })
 })

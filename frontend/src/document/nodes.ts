@@ -21,6 +21,37 @@ export function addNode(roots: Roots, node: Node, position: Position, id = fresh
   return id
 }
 
+/** A whole inside that another program made takes a node's place: under that node's id, with its wires. `block` and its ports are `part`'s. */
+export function putInPlace(roots: Roots, id: string, part: Part, ports: { input: string; output: string }): void {
+  const row = roots.nodes.get(id)
+  const block = part.nodes[part.block]
+  if (!row || !block) return
+  const home = (row.get('block') ?? null) as string | null
+  const others = namesIn(roots, home)
+  others.delete(String(row.get('name')))
+  roots.nodes.set(id, rowOf({ ...block, name: freeWord(block.name, others), block: home }))
+  for (const [at, [inner, node]] of Object.entries(part.nodes).entries()) {
+    if (inner === part.block) continue
+    roots.nodes.set(inner, rowOf({ ...node, block: node.block === part.block ? id : node.block }))
+    roots.layout.set(inner, part.layout[inner] ?? { x: 0, y: at * ROW })
+  }
+  for (const [wire, edge] of Object.entries(part.edges)) roots.edges.set(wire, rowOf(edge))
+  for (const { id: wire, source, target } of edgesWhere(roots, (edge) => edge.source === id || edge.target === id)) {
+    if (source === id) roots.edges.get(wire)?.set('source_port', ports.output)
+    if (target === id) roots.edges.get(wire)?.set('target_port', ports.input)
+  }
+}
+
+/** What could not be arranged stands in one column. */
+const ROW = 120
+
+export interface Part {
+  readonly block: string
+  readonly nodes: Readonly<Record<string, Node>>
+  readonly edges: Readonly<Record<string, Edge>>
+  readonly layout: Readonly<Record<string, Position>>
+}
+
 /** Into another block, under a name that is free there. */
 export function moveInto(roots: Roots, id: string, block: string | null): void {
   const row = roots.nodes.get(id)

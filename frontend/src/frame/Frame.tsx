@@ -9,6 +9,7 @@ import { useSync } from '../document/hooks'
 import { Dock } from '../panels/Dock'
 import { Inspector } from '../panels/inspector/Inspector'
 import { Palette } from '../panels/palette/Palette'
+import { Unfolding } from '../backbones/Unfolding'
 import { Exporting } from '../exports/Exporting'
 import { Pictures } from '../picture/Pictures'
 import { cx, IconButton } from '../ui/controls'
@@ -132,6 +133,7 @@ export function Frame() {
       <Comparing />
       <Pictures />
       <Exporting />
+      <Unfolding />
       <Cards />
       {tour && <Tour />}
       <Announcer />

@@ -2,6 +2,7 @@
 
 import type { SlimCatalog, SlimMember } from '../catalog/slim'
 import type {
+  BackboneNode,
   BroughtModels,
   Card,
   Comparison,
@@ -28,6 +29,7 @@ import type {
   SourceText,
   Suggestion,
   Template,
+  UnfoldedBackbone,
   User,
   Version,
   Versions,
@@ -92,6 +94,10 @@ function createApi(http: Http) {
     editSource: (project: string, edited: { graph: Graph; written: string; source: string }) =>
       http.send<EditedSource>('POST', `/api/projects/${id(project)}/source`, edited),
     describe: (project: string) => http.get<Described>(`/api/projects/${id(project)}/describe`),
+
+    /** A backbone as the block that may stand in its place; the project stays as it is. */
+    unfold: (project: string, asked: { node: BackboneNode; shape: readonly (number | null)[]; begin: string | null }) =>
+      http.send<UnfoldedBackbone>('POST', `/api/projects/${id(project)}/unfold`, asked),
 
     /** Which layers fit at a place of the graph; asked again until it is complete. */
     fits: (project: string, place: Record<string, string>) =>

@@ -1,10 +1,13 @@
 // A backbone's settings: Keras' own parameters, its preprocessing, and how much of it is held still.
 
+import '../../words/lateBackbones'
+import { unfoldBackbone } from '../../backbones/unfolding'
 import { useCatalog } from '../../catalog/context'
 import { memberOf } from '../../catalog/member'
 import type { BackboneNode } from '../../contract'
 import { useDocument } from '../../document/hooks'
-import { Input, Select } from '../../ui/controls'
+import { Button, Input, Select } from '../../ui/controls'
+import { Changing } from '../../ui/readOnly'
 import s from './inspector.module.css'
 import { NameField } from './NameField'
 import { Params } from './Params'
@@ -58,6 +61,13 @@ export function BackboneSettings({ id, node }: { id: string; node: BackboneNode 
           problems={problems}
         />
       </div>
+      <Changing>
+        <div className={s.actions}>
+          <Button small onClick={() => unfoldBackbone(id)} title={t('backbones-unfold-doc')}>
+            {t('backbones-unfold')}
+          </Button>
+        </div>
+      </Changing>
     </>
   )
 }

@@ -1,0 +1,4 @@
+import texts from '../../messages/en/backbones.ftl?raw'
+import { learn } from './words'
+
+learn(texts)
