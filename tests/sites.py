@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask
 
-from layerloom.datasets import csv_child, sample
+from layerloom.datasets import csv_child, sample, zip_child
 from layerloom.db.migrate import upgrade
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, User
@@ -39,7 +39,7 @@ class AbsentWorker:
 
 
 class AnsweringWorker(AbsentWorker):
-    """Knows a handful of layers by heart instead of by Keras, and reads CSV files in this process."""
+    """Knows a handful of layers by heart instead of by Keras, and reads tables and zips in this process."""
 
     def call(self, verb: str, request: dict[str, Any] | None = None, timeout: float = 30.0) -> Any:
         request = request or {}
@@ -48,6 +48,8 @@ class AnsweringWorker(AbsentWorker):
             return {"entries": self.infer(request)}
         if verb == "do" and request["entry"] == "layerloom.datasets.csv_child:parse":
             return csv_child.parse(request["request"])
+        if verb == "do" and request["entry"] == "layerloom.datasets.zip_child:parse":
+            return zip_child.parse(request["request"])
         if verb == "do" and request["entry"] == "layerloom.datasets.sample:sample":
             return sample.sample(request["request"])
         if verb == "do" and request["entry"] == "layerloom.engine.edited:read":

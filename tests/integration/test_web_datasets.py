@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from flask import Flask
 
+import pictures
 from sites import AbsentWorker, Person, codes, open_site, stranger
 
 TABLE = b"width,height,kind\n" + b"".join(f"{i},{i * 2},{'ab'[i % 2]}\n".encode() for i in range(40))
@@ -239,3 +240,45 @@ def test_rows_of_no_set_are_refused(me: Person):
         {"type": "nothing"},
     ):
         assert me.post("/api/sample", json={"data": source}).status_code == 422
+
+
+def test_a_zip_of_pictures_is_kept_listed_and_shown_as_a_model_sees_it(me: Person):
+    content = pictures.zipped(pictures.members(3))
+    answer = upload(me, content, "pets.zip")
+    assert answer.status_code == 201, answer.json
+    source = answer.json["source"]
+    id = hashlib.sha256(content).hexdigest()
+    sizes = {"height": 24, "width": 24, "color_mode": "rgb", "fit": "crop"}
+    assert source == {"type": "images", "id": id, "file_name": "pets.zip"} | sizes
+    assert me.get("/api/datasets").json[0] == answer.json
+    shown = me.post("/api/sample", json={"data": source | {"width": 10}}).json
+    assert [row[1] for row in shown["rows"]] == ["above", "below"] * 3
+    assert shown["rows"][0][0].startswith("data:image/png;base64,")
+    assert me.post("/api/suggest", json={"data": source, "target": None}).json["units"] == 1
+    for wrong in ({"width": 0}, {"height": 5000}, {"color_mode": "cmyk"}, {"id": "../../x"}, {"id": "0" * 64}):
+        assert me.post("/api/sample", json={"data": source | wrong}).status_code == 422, wrong
+    assert me.ask("DELETE", f"/api/datasets/{id}").status_code == 204
+    assert me.post("/api/sample", json={"data": source | {"width": 10}}).status_code == 422
+    assert quarantine(me) == []
+
+
+def test_pictures_of_somebody_else_are_not_shown(me: Person, app: Flask):
+    source = upload(me, pictures.zipped(pictures.members(3)), "pets.zip").json["source"]
+    other = stranger(app)
+    assert other.post("/api/sample", json={"data": source}).status_code == 422
+    assert other.post("/api/suggest", json={"data": source, "target": None}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("files", "status", "code"),
+    [
+        ({"../x/1.png": b"x"}, 422, "zip_outside"),
+        ({"a/1.png": b"<svg/>"}, 415, "zip_unreadable"),
+        ({"a/1.txt": b"x"}, 422, "zip_without_pictures"),
+    ],
+)
+def test_a_bad_zip_is_refused_and_leaves_nothing(me: Person, files: dict[str, bytes], status: int, code: str):
+    answer = upload(me, pictures.zipped(files), "pets.zip")
+    assert (answer.status_code, codes(answer)) == (status, [code])
+    assert quarantine(me) == []
+    assert [one for one in me.site.settings.datasets.iterdir() if one.name != "quarantine"] == []

@@ -72,7 +72,11 @@ def parser() -> argparse.ArgumentParser:
     train = command("train", "train a graph here, in the terminal; Ctrl-C stops it and keeps its weights")
     train.add_argument("graph", metavar="GRAPH", help="a graph file (JSON), or the name of a template")
     train.add_argument("--json", action="store_true", help="print the run's events, one JSON object a line")
-    train.add_argument("--csv", metavar="FILE", help="train on this table instead of the graph's own data")
+    own = train.add_mutually_exclusive_group()
+    own.add_argument("--csv", metavar="FILE", help="train on this table instead of the graph's own data")
+    own.add_argument(
+        "--images", metavar="PATH", help="train on these pictures: a zip or a folder with one folder for each class"
+    )
 
     export = command("export", "write a graph or a trained run in another format, run again before it is handed out")
     export.add_argument(

@@ -16,12 +16,13 @@ from typing import Any
 
 from layerloom.cli import check, graphs
 from layerloom.datasets import uploads
+from layerloom.datasets.packing import packed
 from layerloom.db import migrate
 from layerloom.db.session import Database
 from layerloom.db.tables import LOCAL_OWNER, Run
 from layerloom.graph.content import content_hash
 from layerloom.graph.problems import Refused, problem
-from layerloom.graph.schema import Graph
+from layerloom.graph.schema import DataSource, Graph, ImagesData
 from layerloom.graph.validate import trainable
 from layerloom.launcher import rpc
 from layerloom.launcher.client import Unavailable
@@ -44,7 +45,8 @@ def train(given: argparse.Namespace) -> int:
     worker: Worker | None = None
     try:
         graph = graphs.read(given.graph)
-        if given.csv is None:
+        brought = given.csv or given.images
+        if brought is None:
             trainable(graph, graphs.data_of(graph, settings.home))  # refused before anything is started
         client = rpc.Client(settings.socket)
         do: Ask = partial(client.call, "do", timeout=PARSE_SECONDS + 10)
@@ -53,8 +55,8 @@ def train(given: argparse.Namespace) -> int:
             worker = Worker(settings, database, only="").start()
             worker.wait_ready(START_SECONDS)
             do, infer = worker.do, worker.infer
-        if given.csv is not None:
-            graph = _with_table(graph, Path(given.csv), settings, do)
+        if brought is not None:
+            graph = _with_file(graph, Path(brought), settings, do)
         run = _queue(graph, settings, database, infer)
         if worker is not None:
             worker.take(run)
@@ -91,25 +93,29 @@ def _answers(client: rpc.Client) -> bool:
     return True
 
 
-def _with_table(graph: Graph, table: Path, settings: Settings, do: Ask) -> Graph:
-    """The graph on the table's data; the table is read by a jailed child, as an upload is."""
+def _with_file(graph: Graph, file: Path, settings: Settings, do: Ask) -> Graph:
+    """The graph on that data: a table, a zip or a folder of pictures. A jailed child reads it, as an upload is read."""
     try:
-        with table.open("rb") as stream:
-            upload = uploads.receive(stream, table.name, settings.home)
+        with packed(file) if file.is_dir() else file.open("rb") as stream:
+            name = f"{file.resolve().name}.zip" if file.is_dir() else file.name
+            upload = uploads.receive(stream, name, settings.home)
     except OSError as error:
-        values = {"name": str(table), "error": str(error.strerror)}
-        raise Refused(problem("file_unreadable", values, form="table", place=str(table))) from None
+        values = {"name": str(file), "error": str(error.strerror)}
+        raise Refused(problem("file_unreadable", values, form="table", place=str(file))) from None
     request = {
-        "entry": uploads.PARSER,
+        "entry": upload.parser,
         "request": upload.request,
         "folder": str(upload.folder),
         "timeout": PARSE_SECONDS,
     }
     try:
-        uploads.accept(upload, do(request), settings.home)
+        source: DataSource = upload.source(uploads.accept(upload, do(request), settings.home))
     finally:
         shutil.rmtree(upload.folder, ignore_errors=True)
-    return graph.model_copy(update={"training": graph.training.model_copy(update={"data": upload.source})})
+    before = graph.training.data
+    if isinstance(source, ImagesData) and isinstance(before, ImagesData):
+        source = before.model_copy(update={"id": source.id, "file_name": source.file_name})
+    return graph.model_copy(update={"training": graph.training.model_copy(update={"data": source})})
 
 
 def _queue(graph: Graph, settings: Settings, database: Database, infer: Ask) -> str:

@@ -12,13 +12,13 @@ import numpy as np
 from layerloom.datasets import builtin_arrays, made, registry
 from layerloom.datasets.packed_text import packed, unpacked
 from layerloom.graph.data import DataSpec
-from layerloom.graph.schema import BuiltinData, DataSource, GeneratedData
+from layerloom.graph.schema import BuiltinData, DataSource, GeneratedData, ImagesData
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The whole data set. `columns`: float64 numbers, int32 codes and texts of shape (rows,), pictures and series float64
-    (rows, *shape of the column)."""
+    (rows, *shape of the column); pictures of a zip uint8."""
 
     spec: DataSpec
     columns: dict[str, np.ndarray]
@@ -45,7 +45,17 @@ def rows(source: DataSource, home: Path) -> Rows:
         return Rows(spec, builtin_arrays.columns(source.name))
     if isinstance(source, GeneratedData):
         return Rows(spec, made.columns(source))
+    if isinstance(source, ImagesData):
+        return Rows(spec, _pictures(source, spec, home))
     with np.load(registry.folder(home, source.id) / "columns.npz", allow_pickle=False) as file:
         found = {name: file[f"{name}.npy"] for name in file.files}
     texts = [one.name for one in spec.columns if one.kind == "text" and one.name in found]
     return Rows(spec, found | {name: unpacked(found[name], spec.rows) for name in texts}, source.missing)
+
+
+def _pictures(source: ImagesData, spec: DataSpec, home: Path) -> dict[str, np.ndarray]:
+    from layerloom.datasets import pictures
+
+    classes = list(spec.columns[1].categories)
+    path = registry.folder(home, source.id) / registry.ZIP
+    return pictures.load_pictures(str(path), classes, *source.shape, source.fit == "crop")

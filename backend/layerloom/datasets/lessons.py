@@ -71,4 +71,7 @@ def vocabulary(call: LayerCall, values: np.ndarray, most: int | None) -> list[An
 def _read(given: Read, rows: Rows, train: np.ndarray) -> np.ndarray:
     """What flows in from the training part."""
     input = PlanInput("", "", given.shape, given.dtype, given.columns, given.scaling)
-    return preprocess.apply_input(preprocess.fit_input(input, rows, train), rows, train)
+    fitted = preprocess.fit_input(input, rows, train)
+    values = preprocess.apply_input(fitted, rows, train)
+    table = preprocess.table(fitted)
+    return values if table is None else table[values]

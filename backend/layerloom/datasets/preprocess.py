@@ -46,12 +46,33 @@ def targets(plan: Plan, rows: Rows) -> tuple[FittedTarget, ...]:
 def apply(fitted: Fitted, rows: Rows, idx: np.ndarray) -> tuple[Arrays, Arrays]:
     """(inputs, targets) of the rows `idx`, by the names of Input and Output nodes.
 
-    Inputs: float32 (rows, width), float32 pictures and series (rows, *shape), or int32 ids of words (rows, length).
+    Inputs: float32 (rows, width), float32 pictures and series (rows, *shape), or int32 ids of words (rows, length). Pictures of a
+    zip are uint8 still: `late` says what becomes of them.
     Targets: int32 classes (rows,), float32 one-hot (rows, classes), float32 numbers (rows, 1), or float32 pictures.
     """
     inputs = {input.name: apply_input(input, rows, idx) for input in fitted.inputs}
     targets = {target.name: _apply_target(target, rows, idx) for target in fitted.targets}
     return inputs, targets
+
+
+def late(fitted: Fitted) -> Arrays:
+    """What a byte becomes, by the names of the inputs whose pictures are bytes still."""
+    tables = ((input.name, table(input)) for input in fitted.inputs)
+    return {name: one for name, one in tables if one is not None}
+
+
+def table(input: FittedInput) -> np.ndarray | None:
+    """float32 (256,): the number that each byte of its pictures becomes; None where there are none, or Keras itself converts them."""
+    first = input.columns[0] if input.columns else None
+    if first is None or not first.late or (first.mean, first.scale) == (0, 1):
+        return None
+    return _scaled_pictures(np.arange(256), first.mean, first.scale)
+
+
+def as_fed(fitted: Fitted, inputs: Arrays) -> Arrays:
+    """What `apply` gives, in numbers: four times the memory where pictures are bytes."""
+    tables = late(fitted)
+    return {name: tables[name][values] if name in tables else values for name, values in inputs.items()}
 
 
 def missing(values: np.ndarray) -> np.ndarray:
@@ -83,7 +104,8 @@ def _fit_column(column: Column, values: np.ndarray, input: PlanInput) -> FittedC
             return FittedColumn(name=column.name, kind="category", categories=column.categories)
         case "picture":
             mean, scale = _picture_scale(column, values, input.scaling)
-            return FittedColumn(name=column.name, kind="picture", mean=mean, scale=scale)
+            late = values.dtype == np.uint8 and input.scaling != "standardise"
+            return FittedColumn(name=column.name, kind="picture", mean=mean, scale=scale, late=late)
         case "text":
             (length,) = input.shape
             words = tuple(text.vocabulary(values, column.words or 2))
@@ -171,7 +193,7 @@ def _apply_column(column: FittedColumn, values: np.ndarray) -> np.ndarray:
         case "category":
             return _one_hot(values, len(column.categories))
         case "picture":
-            return _scaled_pictures(values, column.mean, column.scale)
+            return values if column.late else _scaled_pictures(values, column.mean, column.scale)
         case "text":
             return text.token_ids(values, list(column.vocabulary), column.length)
     if column.fill is not None:

@@ -1,11 +1,20 @@
 """Where data comes from → what it holds. Reads no rows and imports no library that does: the web process calls this."""
 
+from math import prod
 from pathlib import Path
+from typing import Literal
 
 from layerloom.datasets import builtin, generated
 from layerloom.graph.data import DataSpec
 from layerloom.graph.problems import Problem, Refused, problem
-from layerloom.graph.schema import BuiltinData, CsvData, DataSource, GeneratedData
+from layerloom.graph.schema import BuiltinData, CsvData, DataSource, GeneratedData, ImagesData, UploadedData
+from layerloom.words import Said, phrase
+
+ZIP = "data.zip"
+"""An uploaded zip in its folder."""
+MOST_SIDE = 1024
+MOST_BYTES = 2**31
+"""Of all pictures of a set at the size they are asked for, a byte for each number: so much of them a run holds in memory."""
 
 
 def folder(home: Path, id: str) -> Path:
@@ -18,13 +27,17 @@ def folder(home: Path, id: str) -> Path:
 def spec(source: DataSource, home: Path) -> DataSpec:
     """Everything that can be known of the data before a run.
 
-    Raises Refused where there is no such data set, or the number of rows or the noise cannot be made.
+    Raises Refused where there is no such data set, the number of rows or the noise cannot be made, or pictures are asked for at a
+    size that is none.
     """
-    if isinstance(source, CsvData):
+    if isinstance(source, UploadedData):
         path = folder(home, source.id) / "spec.json"
         if not path.is_file():
             raise Refused(_unknown(source.file_name), status=422)
-        return DataSpec.model_validate_json(path.read_bytes())
+        stored = DataSpec.model_validate_json(path.read_bytes())
+        if (source.type == "images") != holds_pictures(stored):
+            raise Refused(_unknown(source.file_name), status=422)
+        return resized(stored, source) if isinstance(source, ImagesData) else stored
     if isinstance(source, BuiltinData):
         if source.name not in builtin.SPECS:
             raise Refused(_unknown(source.name), status=422)
@@ -41,6 +54,40 @@ def spec(source: DataSource, home: Path) -> DataSpec:
             problem("data_noise", {"noise": str(source.noise)}, place="noise", evidence=f"noise={source.noise}")
         )
     return generated.spec(source)
+
+
+def uploaded(id: str, file_name: str, spec: DataSpec) -> CsvData | ImagesData:
+    """The source that an upload's description stands for, with the settings it begins with."""
+    if not holds_pictures(spec):
+        return CsvData(id=id, file_name=file_name)
+    height, width, channels = spec.columns[0].shape or (0, 0, 0)
+    color_mode: Literal["rgb", "grayscale"] = "grayscale" if channels == 1 else "rgb"
+    return ImagesData(id=id, file_name=file_name, height=height, width=width, color_mode=color_mode)
+
+
+def holds_pictures(spec: DataSpec) -> bool:
+    """Of an upload."""
+    return spec.row == "picture"
+
+
+def resized(spec: DataSpec, source: ImagesData) -> DataSpec:
+    """With pictures of the size that is asked for. Raises Refused where that is no size, or all of them would be too much."""
+    for side, pixels in (("height", source.height), ("width", source.width)):
+        if not 1 <= pixels <= MOST_SIDE:
+            values: dict[str, Said] = {"side": phrase(f"picture-{side}"), "most": MOST_SIDE, "pixels": pixels}
+            raise Refused(problem("picture_size", values, place=side, evidence=f"{side}={pixels}"))
+    size = spec.rows * prod(source.shape)
+    if size > MOST_BYTES:
+        fits = int((MOST_BYTES / (spec.rows * source.shape[2])) ** 0.5)
+        told: dict[str, Said] = {
+            "size": round(size / 1e9, 1),
+            "most": round(MOST_BYTES / 1e9, 1),
+            "n": spec.rows,
+            "fits": fits,
+        }
+        raise Refused(problem("pictures_too_large", told, place="height", evidence=f"{size} bytes"))
+    picture, *others = spec.columns
+    return spec.model_copy(update={"columns": (picture.model_copy(update={"shape": source.shape}), *others)})
 
 
 def sources() -> tuple[BuiltinData | GeneratedData, ...]:

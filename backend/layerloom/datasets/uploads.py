@@ -13,49 +13,59 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from layerloom.datasets.registry import folder
+from layerloom.datasets.registry import ZIP, folder, uploaded
 from layerloom.graph.data import DataSpec
 from layerloom.graph.problems import Problem, Refused, problem
-from layerloom.graph.schema import CsvData
+from layerloom.graph.schema import CsvData, ImagesData
 
 MOST_BYTES = 200_000_000
+MOST_ZIP_BYTES = 1_000_000_000
 BLOCK_BYTES = 1 << 20
-PARSER = "layerloom.datasets.csv_child:parse"
-"""The jailed child's entry; its only folder is the upload's own."""
+TABLE_PARSER = "layerloom.datasets.csv_child:parse"
+PICTURES_PARSER = "layerloom.datasets.zip_child:parse"
+"""The jailed child's entries; its only folder is the upload's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
     folder: Path
-    """In quarantine; holds `data.csv` and, once read, what the child wrote."""
+    """In quarantine; holds the file and, once read, what the child wrote."""
     id: str
     """sha256 of the bytes."""
     size: int
     file_name: str
 
     @property
+    def parser(self) -> str:
+        """Who reads it."""
+        return PICTURES_PARSER if is_zip(self.file_name) else TABLE_PARSER
+
+    @property
     def request(self) -> dict[str, Any]:
-        """What PARSER is asked."""
+        """What the parser is asked."""
         return {
-            "path": str(self.folder / "data.csv"),
+            "path": str(self.folder / _place(self.file_name)),
             "file_name": self.file_name,
             "out": str(self.folder),
             "id": self.id,
         }
 
-    @property
-    def source(self) -> CsvData:
-        return CsvData(id=self.id, file_name=self.file_name)
+    def source(self, spec: DataSpec) -> CsvData | ImagesData:
+        return uploaded(self.id, self.file_name, spec)
 
 
-def receive(stream: BinaryIO, file_name: str, home: Path, limit: int = MOST_BYTES) -> Upload:
-    """Writes the stream into quarantine, hashing it on its way. Raises Refused (413) past `limit` bytes; nothing is left then."""
+def receive(stream: BinaryIO, file_name: str, home: Path, limit: int | None = None) -> Upload:
+    """Writes the stream into quarantine, hashing it on its way. Raises Refused (413) past `limit` bytes, by default those of
+    `most_bytes`; nothing is left then.
+    """
+    file_name = clean_name(file_name)
+    limit = most_bytes(file_name) if limit is None else limit
     quarantine = home / "datasets" / "quarantine"
     quarantine.mkdir(parents=True, exist_ok=True)
     place = Path(tempfile.mkdtemp(dir=quarantine))
     digest, size = hashlib.sha256(), 0
     try:
-        with (place / "data.csv").open("wb") as file:
+        with (place / _place(file_name)).open("wb") as file:
             while block := stream.read(BLOCK_BYTES):
                 size += len(block)
                 if size > limit:
@@ -67,7 +77,7 @@ def receive(stream: BinaryIO, file_name: str, home: Path, limit: int = MOST_BYTE
     except BaseException:
         shutil.rmtree(place, ignore_errors=True)
         raise
-    return Upload(place, digest.hexdigest(), size, clean_name(file_name))
+    return Upload(place, digest.hexdigest(), size, file_name)
 
 
 def accept(upload: Upload, answer: dict[str, Any], home: Path) -> DataSpec:
@@ -111,6 +121,19 @@ def preview(home: Path, id: str, rows: int = 20) -> dict[str, Any]:
     spec = DataSpec.model_validate_json((place / "spec.json").read_bytes())
     cells: list[list[str]] = json.loads((place / "preview.json").read_text(encoding="utf-8"))
     return {"columns": [column.name for column in spec.columns], "rows": cells[: max(0, rows)]}
+
+
+def is_zip(file_name: str) -> bool:
+    """A zip is of pictures; whatever else it is called, it is a table."""
+    return file_name.lower().endswith(".zip")
+
+
+def most_bytes(file_name: str) -> int:
+    return MOST_ZIP_BYTES if is_zip(file_name) else MOST_BYTES
+
+
+def _place(file_name: str) -> str:
+    return ZIP if is_zip(file_name) else "data.csv"
 
 
 def clean_name(file_name: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from layerloom.datasets import lessons, registry
+from layerloom.datasets import lessons, preprocess, registry
 from layerloom.datasets.prepare import prepare
 from layerloom.engine import build as building
 from layerloom.engine.infer import check
@@ -30,7 +30,8 @@ class Loaded:
         """
         check(lessons.known(self.plan, self.home))
         learns = self.plan.data is not None and any(learning.taught(self.plan).values())
-        rows = prepare(self.plan, self.home).train[0] if learns else None
+        prepared = prepare(self.plan, self.home) if learns else None
+        rows = preprocess.as_fed(prepared.fitted, prepared.train[0]) if prepared else None
         return building.build(self.plan, self.plan.training.seed if seed is None else seed, rows)
 
 

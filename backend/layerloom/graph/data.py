@@ -3,9 +3,9 @@
 Knows no file and no library; `datasets` fills these in, `validate`, `source` and `training` read them.
 """
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from layerloom.catalog.types import Strict
 from layerloom.words import Phrase, phrase
@@ -27,6 +27,8 @@ class Column(Strict):
     """Rows in which the cell is empty."""
     categories: tuple[str, ...] = ()
     """Distinct values, sorted; of a `category`, and the one value of a `constant` that is no number."""
+    counts: Annotated[tuple[int, ...], Field(exclude_if=lambda counts: not counts)] = ()
+    """Rows of each category, where they are counted."""
     minimum: float | None = None
     maximum: float | None = None
     integral: bool = False
@@ -121,6 +123,8 @@ class FittedColumn(Strict):
     mean: float = 0.0
     scale: float = 1.0
     """(x - mean) / scale; of pictures in float32, of numbers and series in float64 and float32 at the end."""
+    late: bool = False
+    """Of pictures: they stay bytes, and are shifted and scaled batch by batch."""
     categories: tuple[str, ...] = ()
     """One-hot positions; an unknown or missing category is all zeros."""
     vocabulary: tuple[str, ...] = ()

@@ -169,7 +169,29 @@ class CsvData(Strict):
     """Numbers get the training part's median, categories all zeros; or the row goes."""
 
 
-DataSource = Annotated[BuiltinData | GeneratedData | CsvData, Field(discriminator="type")]
+class ImagesData(Strict):
+    """A zip with one folder of pictures for each class. Its columns are `image` and `class`."""
+
+    type: Literal["images"] = "images"
+    id: str
+    """sha256 of the uploaded zip."""
+    file_name: str = "pictures.zip"
+    height: Integer = 96
+    width: Integer = 96
+    """Pixels that every picture is brought to."""
+    color_mode: Literal["rgb", "grayscale"] = "rgb"
+    fit: Literal["crop", "stretch"] = "crop"
+    """Crop keeps the proportions of what is in the middle; stretch takes the whole picture."""
+
+    @property
+    def shape(self) -> tuple[int, int, int]:
+        """Of one picture."""
+        return (self.height, self.width, 1 if self.color_mode == "grayscale" else 3)
+
+
+DataSource = Annotated[BuiltinData | GeneratedData | CsvData | ImagesData, Field(discriminator="type")]
+UploadedData = CsvData | ImagesData
+"""What somebody brought, and nobody else may read."""
 
 
 class Split(Strict):

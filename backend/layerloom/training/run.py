@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 import keras
 
+from layerloom.datasets import preprocess
 from layerloom.datasets.prepare import Prepared, prepare
 from layerloom.engine import backbones
 from layerloom.engine import compile as compiling
@@ -77,7 +78,9 @@ def train(job: Job, emit: Emit, asked: Callable[[], Asked]) -> Result:
         emit(_data_prepared(job.plan, prepared))
         began = time.monotonic()
         kept = _kept(job)
-        model = build(job.plan, training.seed, prepared.train[0], _telling(job.plan, emit), kept)
+        learns = any(learning.taught(job.plan).values())
+        shown = preprocess.as_fed(prepared.fitted, prepared.train[0]) if learns else prepared.train[0]
+        model = build(job.plan, training.seed, shown, _telling(job.plan, emit), kept)
         model.compile(**compiling.arguments(job.plan))
         begin.take(job.plan, job.begin, model, emit, job.folder)
         steps = steps_for(
@@ -85,6 +88,7 @@ def train(job: Job, emit: Emit, asked: Callable[[], Asked]) -> Result:
             (alone(prepared.train[0]), alone(prepared.train[1])),
             (alone(prepared.validation[0]), alone(prepared.validation[1])) if prepared.validation else None,
             training.batch_size,
+            preprocess.late(prepared.fitted),
         )
         emit(_model_built(model, steps, time.monotonic() - began))
         return _fit(job, model, steps, prepared, name, emit, asked)

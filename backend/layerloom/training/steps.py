@@ -4,6 +4,7 @@ A backend is one file with a class of this shape. Nothing here knows tensors, ca
 """
 
 import importlib
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 import keras
@@ -40,14 +41,21 @@ class Steps(Protocol):
 
 
 def steps_for(
-    model: Any, train: tuple[Arrays, Arrays], validation: tuple[Arrays, Arrays] | None, batch_size: int
+    model: Any,
+    train: tuple[Arrays, Arrays],
+    validation: tuple[Arrays, Arrays] | None,
+    batch_size: int,
+    late: Mapping[str, np.ndarray] = {},
 ) -> Steps:
-    """The implementation for Keras' backend. Raises LookupError where there is none."""
+    """The implementation for Keras' backend. `late`: of inputs that are bytes, the number that a byte becomes.
+
+    Raises LookupError where there is none.
+    """
     backend = keras.backend.backend()
     if backend not in IMPLEMENTATIONS:
         raise LookupError(f"Training runs on {', '.join(IMPLEMENTATIONS)}. Received: KERAS_BACKEND={backend}.")
     module, name = IMPLEMENTATIONS[backend].split(":")
-    steps: Steps = getattr(importlib.import_module(module), name)(model, train, validation, batch_size)
+    steps: Steps = getattr(importlib.import_module(module), name)(model, train, validation, batch_size, late)
     return steps
 
 

@@ -4,6 +4,7 @@ Each batch goes through Keras' own `train_step`, so weights and running metrics 
 input pipeline and the return to Python, which is most of the time a small model takes.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import keras
@@ -15,9 +16,17 @@ MOST_ON_DEVICE = 2**30
 
 
 class TensorFlowSteps:
-    def __init__(self, model: Any, train: tuple[Any, Any], validation: tuple[Any, Any] | None, batch_size: int) -> None:
+    def __init__(
+        self,
+        model: Any,
+        train: tuple[Any, Any],
+        validation: tuple[Any, Any] | None,
+        batch_size: int,
+        late: Mapping[str, np.ndarray] = {},
+    ) -> None:
         self.model = model
         self.batch_size = batch_size
+        self._late = {name: tf.constant(table) for name, table in late.items()}
         self.names: tuple[str, ...] = ()
         self._data, self._validation = _resident(train), _resident(validation) if validation else None
         self.rows = _rows(self._data)
@@ -26,7 +35,7 @@ class TensorFlowSteps:
         self.validation_batches = -(-self.validation_rows // batch_size)
         self._order = tf.Variable(np.arange(self.rows), trainable=False)
         # Metrics and optimizer get their variables before the trace: a batch's own metric is the difference it makes to them.
-        model._symbolic_build(data_batch=keras.tree.map_structure(lambda array: array[:1], self._data))
+        model._symbolic_build(data_batch=self._fed(keras.tree.map_structure(lambda array: array[:1], self._data)))
         scalar = tf.TensorSpec((), tf.int64)
         one = self._own_values
         # With XLA (Keras' own choice on a GPU) the step is compiled, as in `fit`, and the loop around it is not.
@@ -52,7 +61,7 @@ class TensorFlowSteps:
         def body(i: Any, values: Any) -> tuple[Any, Any]:
             start = (first + i) * self.batch_size
             rows = order[start : tf.minimum(start + self.batch_size, self.rows)]
-            batch = tf.nest.map_structure(lambda array: tf.gather(array, rows), self._data)
+            batch = self._fed(tf.nest.map_structure(lambda array: tf.gather(array, rows), self._data))
             return i + 1, values.write(tf.cast(i, tf.int32), self._one(batch))
 
         values = tf.TensorArray(tf.float32, size=tf.cast(n, tf.int32))
@@ -64,11 +73,22 @@ class TensorFlowSteps:
         def body(i: Any) -> tuple[Any]:
             start = (first + i) * self.batch_size
             end = tf.minimum(start + self.batch_size, self.validation_rows)
-            self.model.test_step(tf.nest.map_structure(lambda array: array[start:end], self._validation))
+            self.model.test_step(self._fed(tf.nest.map_structure(lambda array: array[start:end], self._validation)))
             return (i + 1,)
 
         (done,) = tf.while_loop(lambda i: i < n, body, (tf.constant(0, tf.int64),), parallel_iterations=1)
         return done
+
+    def _fed(self, batch: tuple[Any, Any]) -> tuple[Any, Any]:
+        """Bytes become numbers, looked up so that they are those of NumPy bit for bit."""
+        x, y = batch
+        if isinstance(x, dict):
+            return {name: self._number(values, self._late.get(name)) for name, values in x.items()}, y
+        return self._number(x, next(iter(self._late.values()), None)), y
+
+    @staticmethod
+    def _number(values: Any, table: Any) -> Any:
+        return values if table is None else tf.gather(table, tf.cast(values, tf.int32))
 
     def _own_values(self, batch: tuple[Any, Any]) -> Any:
         """One step, and what this batch alone gives: float32 (len(names),)."""

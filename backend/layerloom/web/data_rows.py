@@ -8,13 +8,13 @@ from layerloom.db.tables import Dataset
 from layerloom.documents.projects import listing as projects_of
 from layerloom.graph.data import DataSpec
 from layerloom.graph.problems import Problem, Refused, problem
-from layerloom.graph.schema import CsvData, DataSource
+from layerloom.graph.schema import DataSource, UploadedData
 from layerloom.web.site import Site
 
 
 def spec_of(site: Site, owner: str, source: DataSource) -> DataSpec:
     """Raises Refused (422) when there is no such data set, or not of this owner."""
-    if isinstance(source, CsvData):
+    if isinstance(source, UploadedData):
         with site.database.read() as session:
             row = find(session, owner, source.id)
         if row is None:
@@ -41,7 +41,7 @@ def shared(site: Site, user: str) -> list[tuple[str, Dataset]]:
     for project in projects:
         with site.rooms.use(project.id, user) as room:
             source = room.graph().training.data
-        if isinstance(source, CsvData):
+        if isinstance(source, UploadedData):
             with site.database.read() as session:
                 row = find(session, project.owner_id, source.id)
             if row is not None:

@@ -1,4 +1,4 @@
-"""Data sets over HTTP: those that come along, and a person's own CSV files, which a jailed child reads. Parses nothing itself."""
+"""Data sets over HTTP: those that come along, and a person's own tables and pictures, which a jailed child reads. Parses nothing itself."""
 
 import time
 from typing import Any, BinaryIO, cast
@@ -11,7 +11,7 @@ from layerloom.datasets import registry, suggest, uploads
 from layerloom.db.tables import Dataset, Run
 from layerloom.graph.data import DataSpec
 from layerloom.graph.problems import Refused, problem
-from layerloom.graph.schema import CsvData, DataSource
+from layerloom.graph.schema import DataSource, UploadedData
 from layerloom.graph.upgrades import field_problems
 from layerloom.runs.lifecycle import ENDED
 from layerloom.web import data_rows, shapes, wire
@@ -32,19 +32,20 @@ def listing() -> list[dict[str, Any]]:
     with site().database.read() as session:
         own = data_rows.listing(session, visitor().user)
     own += [row for _, row in data_rows.shared(site(), visitor().user)]
-    found = [_entry(CsvData(id=row.id, file_name=row.file_name), DataSpec.model_validate(row.spec)) for row in own]
+    specs = [(row, DataSpec.model_validate(row.spec)) for row in own]
+    found = [_entry(registry.uploaded(row.id, row.file_name, spec), spec) for row, spec in specs]
     return found + [_entry(source, registry.spec(source, home)) for source in registry.sources()]
 
 
 @datasets.post("/datasets")
 def upload() -> tuple[dict[str, Any], int]:
     """Streams the file into quarantine, has a child read it, and keeps it under the hash of its bytes."""
-    request.max_content_length = uploads.MOST_BYTES + 1_000_000
+    request.max_content_length = uploads.MOST_ZIP_BYTES + 1_000_000
     home = site().settings.home
     part = FilePart(request)
     received = uploads.receive(cast(BinaryIO, part), part.name, home)
     try:
-        answer = ask(uploads.PARSER, received.request, PARSE_SECONDS, folder=received.folder)
+        answer = ask(received.parser, received.request, PARSE_SECONDS, folder=received.folder)
         spec = uploads.accept(received, answer, home)
     finally:
         uploads.discard(received)
@@ -60,7 +61,7 @@ def upload() -> tuple[dict[str, Any], int]:
                 deleted_at=None,
             )
         )
-    return _entry(received.source, spec), 201
+    return _entry(received.source(spec), spec), 201
 
 
 @datasets.get("/datasets/<id>/preview")
@@ -103,7 +104,7 @@ def suggestion() -> dict[str, Any]:
 def _owner_of(source: DataSource) -> str:
     """Whose file it is: one's own, or that of who shares a project which uses it."""
     here, user = site(), visitor().user
-    if not isinstance(source, CsvData):
+    if not isinstance(source, UploadedData):
         return user
     return next((owner for owner, row in data_rows.shared(here, user) if row.id == source.id), user)
 

@@ -124,7 +124,7 @@ class InferenceService:
     def _learn(self, lessons: Sequence[Lesson], timeout: float) -> dict[str, int]:
         """How much layers will know, found out by a child that reads the data."""
         home = self._site.settings.home
-        files = {str(registry.folder(home, one.source["id"])) for one in lessons if one.source["type"] == "csv"}
+        files = {str(registry.folder(home, one.source["id"])) for one in lessons if "id" in one.source}
         asked = {"lessons": [one.model_dump(mode="json") for one in lessons], "home": str(home)}
         call = {"entry": LEARN_ENTRY, "request": asked, "timeout": timeout, "read": sorted(files)}
         sizes: dict[str, int] = self._site.worker.call("do", call, timeout)["sizes"]

@@ -45,6 +45,7 @@ INFER_ENTRY = "layerloom.engine.infer:answer"
 DO_ENTRIES = frozenset(
     {
         "layerloom.datasets.csv_child:parse",
+        "layerloom.datasets.zip_child:parse",
         "layerloom.datasets.lessons:answer",
         "layerloom.datasets.sample:sample",
         "layerloom.engine.describe:describe",

@@ -164,7 +164,7 @@ class Supervision(threading.Thread):
 
     def _allowance(self) -> Allowance:
         source = (self._run.graph.get("training") or {}).get("data") or {}
-        upload = str(source.get("id", "")) if source.get("type") == "csv" else ""
+        upload = str(source.get("id", ""))
         read = (str(self._settings.datasets / upload),) if re.fullmatch(r"[0-9a-f]{64}", upload) else ()
         if parent := self._parent():
             read = (*read, parent["folder"])

@@ -1,19 +1,36 @@
 data-heading = Data
 data-set = Data set
 data-no-data = No data yet
-data-none = Choose a set, or drop a CSV file here. Inputs take their shape from it.
+data-none = Choose a set, or drop a CSV file or a zip of pictures here. Inputs take their shape from it.
 data-from-csv = Your files
 data-from-builtin = Come along
 data-from-generated = Generated
 data-lost = <b>{ $name } is not here.</b> The graph was drawn with it. Upload the file again, or choose another set.
 
-data-upload = Upload a CSV…
-data-csv-file = CSV file
+data-upload = Upload a file…
+data-csv-file = CSV file, or zip with one folder of pictures for each class
 data-uploading = Uploading { $name }
 data-reading = Reading { $name }…
 data-upload-of = Upload of { $name }
 data-too-large = This file is too large.
 data-too-large-why = A table may have { $most }. Received: { $name } with { $size }. Upload a part of its rows.
+data-too-large-zip = A zip may have { $most }. Received: { $name } with { $size }. Pack a part of the pictures, or make them smaller.
+
+data-picture-height = height
+data-picture-width = width
+data-picture-side-doc = Pixels that every picture is brought to, before the network sees it.
+data-colours = colours
+data-colours-doc = Colour has three channels, grey one.
+data-colours-rgb = colour
+data-colours-grayscale = grey
+data-fit = proportions
+data-fit-doc = Keep them and cut off what is too much, or stretch the whole picture.
+data-fit-crop = keep
+data-fit-stretch = stretch
+data-class-counts = { $n ->
+    [one] { $n } class
+   *[other] { $n } classes
+}
 
 data-rows = rows
 data-noise = noise

@@ -1,19 +1,37 @@
 data-heading = Datos
 data-set = Conjunto de datos
 data-no-data = Aún no hay datos
-data-none = Elige un conjunto o suelta aquí un archivo CSV. Las entradas toman de él su forma.
+data-none = Elige un conjunto, o suelta aquí un archivo CSV o un zip de imágenes. Las entradas toman de él su forma.
 data-from-csv = Tus archivos
 data-from-builtin = Incluidos
 data-from-generated = Generados
 data-lost = <b>{ $name } no está aquí.</b> El grafo se dibujó con él. Sube el archivo otra vez o elige otro conjunto.
 
-data-upload = Subir un CSV…
-data-csv-file = Archivo CSV
+data-upload = Subir un archivo…
+data-csv-file = Archivo CSV, o zip con una carpeta de imágenes por clase
 data-uploading = Subiendo { $name }
 data-reading = Leyendo { $name }…
 data-upload-of = Subida de { $name }
 data-too-large = Este archivo es demasiado grande.
 data-too-large-why = Una tabla puede tener { $most }. Recibido: { $name } con { $size }. Sube una parte de sus filas.
+data-too-large-zip = Un zip puede tener { $most }. Recibido: { $name } con { $size }. Comprime una parte de las imágenes, o hazlas más pequeñas.
+
+data-picture-height = altura
+data-picture-width = anchura
+data-picture-side-doc = Píxeles a los que se lleva cada imagen antes de que la vea la red.
+data-colours = colores
+data-colours-doc = El color tiene tres canales; el gris, uno.
+data-colours-rgb = color
+data-colours-grayscale = gris
+data-fit = proporciones
+data-fit-doc = Conservarlas y recortar lo que sobra, o estirar la imagen entera.
+data-fit-crop = conservar
+data-fit-stretch = estirar
+data-class-counts = { $n ->
+    [one] { $n } clase
+    [many] { $n } de clases
+   *[other] { $n } clases
+}
 
 data-rows = filas
 data-noise = ruido

@@ -1,19 +1,33 @@
 data-heading = 数据
 data-set = 数据集
 data-no-data = 还没有数据
-data-none = 选择一个数据集，或把 CSV 文件拖到这里。输入会采用它的形状。
+data-none = 选择一个数据集，或把 CSV 文件、图片 zip 拖到这里。输入会采用它的形状。
 data-from-csv = 你的文件
 data-from-builtin = 内置
 data-from-generated = 生成
 data-lost = <b>{ $name } 不在这里。</b>这张图是用它画的。请重新上传文件，或选择另一个数据集。
 
-data-upload = 上传 CSV……
-data-csv-file = CSV 文件
+data-upload = 上传文件……
+data-csv-file = CSV 文件，或每个类别一个文件夹的图片 zip
 data-uploading = 正在上传 { $name }
 data-reading = 正在读取 { $name }……
 data-upload-of = 上传 { $name }
 data-too-large = 文件太大。
 data-too-large-why = 表格最多 { $most }。收到：{ $name }，{ $size }。请上传其中一部分行。
+data-too-large-zip = zip 最大 { $most }。收到的 { $name } 有 { $size }。请只打包一部分图片，或把图片缩小。
+
+data-picture-height = 高度
+data-picture-width = 宽度
+data-picture-side-doc = 每张图片进入网络之前缩放到的像素数。
+data-colours = 颜色
+data-colours-doc = 彩色有三个通道，灰度只有一个。
+data-colours-rgb = 彩色
+data-colours-grayscale = 灰度
+data-fit = 比例
+data-fit-doc = 保持比例并裁去多余部分，或把整张图片拉伸。
+data-fit-crop = 保持
+data-fit-stretch = 拉伸
+data-class-counts = { $n } 个类别
 
 data-rows = 行数
 data-noise = 噪声

@@ -1,7 +1,8 @@
 // Upper right of a card: what a layer costs, what an input reads, what an output should say; and before that, how the node stands.
 
 import type { ReactNode } from 'react'
-import type { DataSource, Node } from '../contract'
+import { nameOf } from '../catalog/datasets'
+import type { Node } from '../contract'
 import { useGraph, useInference } from '../document/hooks'
 import { sharersOf } from '../document/sharing'
 import { count, shapeText, shortCount } from '../ui/format'
@@ -25,7 +26,7 @@ function End({ node }: { node: Node }) {
   if (node.type === 'output') {
     return <Words>{node.target ?? t(data ? 'canvas-target' : 'canvas-no-target')}</Words>
   }
-  const name = data ? dataName(data) : ''
+  const name = data ? nameOf(data) : ''
   return <Words title={name}>{name || t('canvas-no-data')}</Words>
 }
 
@@ -73,8 +74,4 @@ function Words({ children, title, strong }: { children: ReactNode; title?: strin
       {children}
     </span>
   )
-}
-
-function dataName(data: DataSource): string {
-  return data.type === 'csv' ? data.file_name : data.name
 }

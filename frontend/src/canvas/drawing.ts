@@ -2,6 +2,7 @@
 
 import { allInside, homeOf, only, ownerOf, wholeOf } from '../catalog/blocks'
 import type { CatalogIndex } from '../catalog/catalog'
+import { nameOf } from '../catalog/datasets'
 import { lineOf } from '../catalog/line'
 import { isCall, looksOf } from '../catalog/member'
 import { inputsOf, layerOf, outputsOf, wiresInto } from '../catalog/ports'
@@ -124,7 +125,7 @@ export function layersIn(nodes: Drawable['nodes'], id: string): number {
 
 function cornerOf(node: Node, found: NodeInference | undefined, data: DataSource | null): string {
   if (node.block) return ''
-  if (node.type === 'input') return data ? (data.type === 'csv' ? data.file_name : data.name) : ''
+  if (node.type === 'input') return data ? nameOf(data) : ''
   if (node.type === 'output') return node.target ?? ''
   return (node.type === 'layer' || node.type === 'block') && !node.shares && found && !found.stale ? shortCount(found.params) : ''
 }

@@ -278,7 +278,7 @@ export interface Graph {
   }
 }
 export interface Training {
-  data: ((BuiltinData | GeneratedData | CsvData) | null)
+  data: ((BuiltinData | GeneratedData | CsvData | ImagesData) | null)
   optimizer: Spec
   epochs: number
   batch_size: number
@@ -320,6 +320,27 @@ export interface CsvData {
    * Numbers get the training part's median, categories all zeros; or the row goes.
    */
   missing: ("fill" | "drop")
+}
+/**
+ * A zip with one folder of pictures for each class. Its columns are `image` and `class`.
+ */
+export interface ImagesData {
+  type: "images"
+  /**
+   * sha256 of the uploaded zip.
+   */
+  id: string
+  file_name: string
+  height: number
+  /**
+   * Pixels that every picture is brought to.
+   */
+  width: number
+  color_mode: ("rgb" | "grayscale")
+  /**
+   * Crop keeps the proportions of what is in the middle; stretch takes the whole picture.
+   */
+  fit: ("crop" | "stretch")
 }
 export interface Split {
   /**
@@ -715,6 +736,10 @@ export interface Column {
    * Distinct values, sorted; of a `category`, and the one value of a `constant` that is no number.
    */
   categories: string[]
+  /**
+   * Rows of each category, where they are counted.
+   */
+  counts?: number[]
   minimum: (number | null)
   maximum: (number | null)
   /**
@@ -895,7 +920,7 @@ export interface DataSpec {
   csv: (CsvForm | null)
 }
 export interface DatasetEntry {
-  source: (BuiltinData | GeneratedData | CsvData)
+  source: (BuiltinData | GeneratedData | CsvData | ImagesData)
   spec: DataSpec
 }
 export interface Described {
@@ -1454,6 +1479,10 @@ export interface FittedColumn {
    */
   scale: number
   /**
+   * Of pictures: they stay bytes, and are shifted and scaled batch by batch.
+   */
+  late: boolean
+  /**
    * One-hot positions; an unknown or missing category is all zeros.
    */
   categories: string[]
@@ -1802,7 +1831,7 @@ export interface Versions {
 }
 export type Node = InputNode | LayerNode | OutputNode | OpNode | BlockNode | BackboneNode | CustomNode
 export type Edit = SetParam | SetField | SetTraining | SetGraph | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge
-export type DataSource = BuiltinData | GeneratedData | CsvData
+export type DataSource = BuiltinData | GeneratedData | CsvData | ImagesData
 export type RunEvent = RunQueued | RunStarted | DataPrepared | LayerLearned | ModelBuilt | RunResumed | BatchesEnded | EpochEnded | CheckpointSaved | ResourcesSampled | LogWritten | ProblemRaised | RunRequeued | RunPaused | RunEnded
 export const STATES = ["queued", "running", "paused", "succeeded", "failed", "stopped"] as const
 export type State = (typeof STATES)[number]

@@ -120,11 +120,16 @@ def _rows(plan: Plan, home: Path) -> tuple[Arrays, Arrays, Fitted | None, list[d
     held_out = divided.held_out if len(divided.held_out) else divided.train
     fitted = preprocess.fit(plan, divided.rows, divided.train, len(divided.held_out))
     chosen = held_out[np.arange(ROWS) % len(held_out)]  # a small part is taken again from its beginning
-    rows, _ = preprocess.apply(fitted, divided.rows, chosen)
-    sample, _ = preprocess.apply(fitted, divided.rows, divided.train[:SAMPLE])
+    rows, sample = (_numbers(fitted, divided.rows, part) for part in (chosen, divided.train[:SAMPLE]))
     learns = any(learning.taught(plan).values())
-    taught = preprocess.apply(fitted, divided.rows, divided.train)[0] if learns else None
+    taught = preprocess.as_fed(fitted, preprocess.apply(fitted, divided.rows, divided.train)[0]) if learns else None
     return rows, sample, fitted, _raw(fitted, divided.rows, chosen), taught
+
+
+def _numbers(fitted: Fitted, rows: Any, chosen: np.ndarray) -> Arrays:
+    """As runtimes take them: no bytes."""
+    fed = preprocess.as_fed(fitted, preprocess.apply(fitted, rows, chosen)[0])
+    return {name: values.astype("float32") if values.dtype == np.uint8 else values for name, values in fed.items()}
 
 
 def _raw(fitted: Fitted, rows: Any, chosen: np.ndarray) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from layerloom.graph import learning
 from layerloom.graph.data import Fitted
 from layerloom.graph.plan import Plan
-from layerloom.graph.schema import CsvData, GeneratedData, Spec
+from layerloom.graph.schema import GeneratedData, ImagesData, Spec, UploadedData
 from layerloom.graph.source import made, objects, snippets
 from layerloom.graph.source.data import Data
 from layerloom.graph.source.layout import Call, Expression, Items, comment, literal, quoted, statement
@@ -25,6 +25,7 @@ FUNCTIONS = (
     "make_inputs",
     "make_targets",
     "order",
+    "scaled",
     "split_rows",
 )
 INITIAL = "initial.npz"
@@ -44,7 +45,7 @@ def script(plan: Plan, fitted: Fitted | None = None, keras_version: str = "") ->
     data = Data(plan, plan.training.data, plan.data, fitted) if trains and plan.training.data and plan.data else None
     constants = "\n".join(_constants(plan, data)) if data else ""
     split = snippets.LAST_ROWS if data and data.ordered else snippets.SPLIT_ROWS
-    parts = [*data.functions(), split, model, snippets.ORDER, _batches(plan)] if data else [model]
+    parts = [*data.functions(), split, model, snippets.ORDER, _batches(plan, data)] if data else [model]
     parts += ["\n".join(_main(plan, data)) if data else _show()]
     body = "\n\n\n".join(part.strip("\n") for part in [*_called("\n".join(parts)), *parts])
     deep = ["sys.setrecursionlimit(20_000)  # Keras walks a deep model recursively"] if len(plan.steps) > DEEP else []
@@ -55,6 +56,8 @@ def script(plan: Plan, fitted: Fitted | None = None, keras_version: str = "") ->
 
 def _made(plan: Plan) -> list[str]:
     source = plan.training.data
+    if isinstance(source, ImagesData) and plan.data is not None:
+        return made.names(made.PICTURES)
     return made.names(source.name) if isinstance(source, GeneratedData) and plan.data is not None else []
 
 
@@ -63,9 +66,9 @@ def _header(plan: Plan, data: Data | None, keras_version: str) -> str:
     lines = [f'"""{title}.' if data is None else f'"""{title}: a Keras model and its training.', ""]
     wants = f"keras=={keras_version} tensorflow numpy" if keras_version else "keras tensorflow numpy"
     if data and any(data.imports()):
-        wants += " scikit-learn"
+        wants += " pillow" if isinstance(data.source, ImagesData) else " scikit-learn"
     lines.append(f"Needs:  pip install {wants}")
-    if data and isinstance(data.source, CsvData):
+    if data and isinstance(data.source, UploadedData):
         lines.append(f"Start:  python {snake(plan.name)}.py {comment(data.source.file_name)}")
     if data and plan.training.begin is not None:
         lines.append(f"Beside it:  {INITIAL}, the weights that a run of it began from")
@@ -74,8 +77,13 @@ def _header(plan: Plan, data: Data | None, keras_version: str) -> str:
 
 def _imports(body: str, data: Data | None) -> Iterator[str]:
     plain = [name for name in ("collections", "csv", "itertools", "math", "sys") if f"{name}." in body]
+    pictures = data is not None and isinstance(data.source, ImagesData)
+    if pictures:
+        plain = sorted([*plain, *made.MODULES])
     if plain:
         yield from (f"import {name}" for name in plain)
+        if pictures:
+            yield made.FROM[0]
         yield ""
     yield "import keras"
     if "np." in body:
@@ -96,7 +104,7 @@ def _constants(plan: Plan, data: Data) -> Iterator[str]:
     if not data.ordered:
         yield f"SPLIT_SEED = {training.split.seed}"
     yield from data.constants()
-    if isinstance(data.source, CsvData):
+    if data.source.type == "csv":
         words = data.spec.csv.missing if data.spec.csv else ()
         yield statement("MISSING = ", Items("{", "}", tuple(quoted(word) for word in ("", *words))), 0)
 
@@ -111,8 +119,8 @@ def _called(text: str) -> list[str]:
     return needed
 
 
-def _batches(plan: Plan) -> str:
-    x, y = _fed(plan, "batch"), _rows("y", len(plan.outputs), "batch")
+def _batches(plan: Plan, data: Data) -> str:
+    x, y = _fed(plan, data, "batch"), _rows("y", len(plan.outputs), "batch")
     return f'''\
 def batches(x, y, rows: np.ndarray):
     """Batches without end; every epoch takes the training rows in an order of its own."""
@@ -125,9 +133,9 @@ def batches(x, y, rows: np.ndarray):
 
 
 def _main(plan: Plan, data: Data) -> Iterator[str]:
-    validation = f"({_fed(plan, 'validation')}, {_rows('y', len(plan.outputs), 'validation')})"
+    validation = f"({_fed(plan, data, 'validation')}, {_rows('y', len(plan.outputs), 'validation')})"
     yield "def main() -> None:"
-    if isinstance(data.source, CsvData):
+    if isinstance(data.source, UploadedData):
         file_name = data.source.file_name.replace("\\", "/").rsplit("/", 1)[-1]
         yield f"    columns = load_columns(sys.argv[1] if len(sys.argv) > 1 else {quoted(file_name)})"
     else:
@@ -143,7 +151,7 @@ def _main(plan: Plan, data: Data) -> Iterator[str]:
     yield ""
     yield "    keras.utils.set_random_seed(SEED)"
     taught = any(learning.taught(plan).values())
-    yield f"    model = build_model({_rows('x', len(plan.inputs), 'train') if taught else ''})"
+    yield f"    model = build_model({_numbers(plan, data, 'train') if taught else ''})"
     yield "    model.summary()"
     yield statement("", Call("model.compile", (), tuple(_compile(plan))))
     if plan.training.begin is not None:
@@ -199,10 +207,15 @@ def callbacks(plan: Plan) -> Iterator[Call]:
         yield Call("keras.callbacks.ReduceLROnPlateau", (), named)
 
 
-def _fed(plan: Plan, rows: str) -> str:
-    """Those rows as `fit` takes them, which knows texts only as tensors."""
-    taken = _rows("x", len(plan.inputs), rows)
+def _fed(plan: Plan, data: Data, rows: str) -> str:
+    """Those rows as `fit` takes them, which knows texts only as tensors; pictures as numbers."""
+    taken = _numbers(plan, data, rows)
     return f"tensors({taken})" if any(one.dtype == "string" for one in plan.inputs) else taken
+
+
+def _numbers(plan: Plan, data: Data, rows: str) -> str:
+    taken = _rows("x", len(plan.inputs), rows)
+    return f"scaled({taken})" if data.scales_late else taken
 
 
 def _rows(arrays: str, several: int, rows: str) -> str:

@@ -25,6 +25,78 @@ problem-csv_bad_quotes = After a cell in quotation marks comes the next cell or 
 problem-csv_ragged = Every row needs { $n } cells, one for each column name. Received: { $received }. Correct these lines; a cell that contains the separator must stand in quotation marks.
     .title = Some rows have too many or too few cells.
 
+## An uploaded zip of pictures
+
+problem-zip_damaged = Pictures come as a whole zip archive. Received: one that cannot be read ({ $error }). Pack or download it again.
+    .title = The zip is damaged.
+problem-zip_without_pictures = A zip of pictures holds one folder for each class, with PNG, JPEG, GIF, BMP or WebP files. Received: { $n } files, none of them such a picture. Pack the folders that hold the pictures.
+    .title = There are no pictures in the zip.
+problem-zip_without_folders = Pictures lie in one folder for each class, because the folder is what there is to learn. Received: `{ $name }`, and no folders. Sort the pictures into folders and pack those.
+    .title = The pictures lie in no folders.
+problem-zip_one_class = Learning to tell pictures apart needs at least two classes, each a folder. Received: pictures in “{ $name }” alone. Add a folder of other pictures.
+    .title = There is only one class of pictures.
+problem-zip_unreadable = Pictures are PNG, JPEG, GIF, BMP or WebP files. Received: files that are called so and hold something else, `{ $name }` first. Save them as pictures again.
+    .title = No picture in the zip can be read.
+problem-zip_too_many = A zip may hold { $limit } files. Received: { $n }. Pack a sample of the pictures.
+    .title = The zip holds too many files.
+problem-zip_too_many_classes = Each folder is a class, and there may be { $limit }. Received: { $n } folders. Pack the pictures of one class into one folder.
+    .title = There are too many classes.
+problem-zip_class_name = A folder's name is the class, and may have { $limit } characters. Received: “{ $name }”. Shorten it.
+    .title = A folder's name is too long.
+problem-zip_bomb = Pictures are packed already, so a zip of them grows little. Received: one that grows from { $packed } to { $size } MB. Nothing was unpacked.
+    .title = The zip unpacks to far more than it holds.
+problem-zip_outside = Files of a zip stay inside it. Received: `{ $name }`, a path that leads out. Nothing was unpacked.
+    .title = The zip reaches outside itself.
+problem-zip_link = A zip of pictures holds plain files. Received: `{ $name }`, a link to another file. Pack the files themselves; nothing was unpacked.
+    .title = The zip holds a link.
+problem-zip_encrypted = A zip of pictures has no password. Received: `{ $name }` with one. Pack it without.
+    .title = The zip has a password.
+problem-zip_nested = A zip of pictures holds folders, not other archives. Received: `{ $name }`. Unpack it and pack its pictures.
+    .title = There is an archive in the zip.
+problem-zip_twice = Each file of a zip is there once, or it is unclear which one counts. Received: `{ $name }` twice. Pack it again.
+    .title = The zip holds the same file twice.
+problem-zip_overlaps = Files of a zip lie one after another. Received: `{ $name }`, which shares its bytes with another. Nothing was unpacked.
+    .title = The zip uses the same bytes twice.
+problem-picture_size = Pictures can be brought to 1 to { $most } pixels. Received: { $side } { $pixels }. 96 or 224 is usual.
+    .title = This is no size for pictures.
+picture-height = height
+picture-width = width
+problem-pictures_too_large = All pictures together may take { $most } GB at the size that they are brought to. Received: { $n } pictures, { $size } GB. { $fits } by { $fits } pixels fit, or a zip of fewer.
+    .title = The pictures are too large together.
+zip-unreadable = { $n ->
+    [one] { $n } picture cannot be read and is left out: { $names }.
+   *[other] { $n } pictures cannot be read and are left out: { $names }.
+}
+zip-loose = { $n ->
+    [one] { $n } picture lies in no folder and is left out: { $names }.
+   *[other] { $n } pictures lie in no folder and are left out: { $names }.
+}
+zip-others = { $n ->
+    [one] { $n } file is no picture and is left out: { $names }.
+   *[other] { $n } files are no pictures and are left out: { $names }.
+}
+zip-parts = The folders { $names } were joined: what is held out is drawn here, with the seed of the split.
+zip-was-cmyk = { $n ->
+    [one] { $n } picture is made for printing (CMYK) and is brought to RGB.
+   *[other] { $n } pictures are made for printing (CMYK) and are brought to RGB.
+}
+zip-was-deep = { $n ->
+    [one] { $n } picture has 16 bits a pixel, of which the upper 8 are taken.
+   *[other] { $n } pictures have 16 bits a pixel, of which the upper 8 are taken.
+}
+zip-was-moving = { $n ->
+    [one] { $n } picture moves; its first frame is taken.
+   *[other] { $n } pictures move; their first frames are taken.
+}
+zip-was-transparent = { $n ->
+    [one] { $n } picture is partly transparent and is put on white.
+   *[other] { $n } pictures are partly transparent and are put on white.
+}
+zip-was-turned = { $n ->
+    [one] { $n } picture was taken with the camera turned, and is turned upright.
+   *[other] { $n } pictures were taken with the camera turned, and are turned upright.
+}
+
 ## A data set
 
 # A language may call those that come along, by $id, by a name of its own.

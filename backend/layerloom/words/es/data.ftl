@@ -25,6 +25,86 @@ problem-csv_bad_quotes = Después de una celda entre comillas viene la celda sig
 problem-csv_ragged = Cada fila necesita { $n } celdas, una por cada nombre de columna. Recibido: { $received }. Corrige esas líneas; una celda que contiene el separador debe ir entre comillas.
     .title = Algunas filas tienen celdas de más o de menos.
 
+## Un zip de imágenes subido
+
+problem-zip_damaged = Las imágenes vienen en un archivo zip entero. Recibido: uno que no se puede leer ({ $error }). Comprímelo o descárgalo otra vez.
+    .title = El zip está dañado.
+problem-zip_without_pictures = Un zip de imágenes tiene una carpeta por clase, con archivos PNG, JPEG, GIF, BMP o WebP. Recibido: { $n } archivos, ninguno de ellos una imagen así. Comprime las carpetas que contienen las imágenes.
+    .title = No hay imágenes en el zip.
+problem-zip_without_folders = Las imágenes están en una carpeta por clase, porque la carpeta es lo que hay que aprender. Recibido: `{ $name }`, y ninguna carpeta. Ordena las imágenes en carpetas y comprímelas.
+    .title = Las imágenes no están en carpetas.
+problem-zip_one_class = Para distinguir imágenes hacen falta al menos dos clases, cada una en su carpeta. Recibido: imágenes solo en «{ $name }». Añade una carpeta con otras imágenes.
+    .title = Solo hay una clase de imágenes.
+problem-zip_unreadable = Las imágenes son archivos PNG, JPEG, GIF, BMP o WebP. Recibido: archivos que se llaman así y contienen otra cosa, el primero `{ $name }`. Guárdalos otra vez como imágenes.
+    .title = No se puede leer ninguna imagen del zip.
+problem-zip_too_many = Un zip puede tener { $limit } archivos. Recibido: { $n }. Comprime una muestra de las imágenes.
+    .title = El zip tiene demasiados archivos.
+problem-zip_too_many_classes = Cada carpeta es una clase, y puede haber { $limit }. Recibido: { $n } carpetas. Pon las imágenes de una clase en una sola carpeta.
+    .title = Hay demasiadas clases.
+problem-zip_class_name = El nombre de la carpeta es la clase, y puede tener { $limit } caracteres. Recibido: «{ $name }». Acórtalo.
+    .title = El nombre de una carpeta es demasiado largo.
+problem-zip_bomb = Las imágenes ya están comprimidas, así que su zip apenas crece. Recibido: uno que crece de { $packed } a { $size } MB. No se ha descomprimido nada.
+    .title = El zip se descomprime en mucho más de lo que contiene.
+problem-zip_outside = Los archivos de un zip se quedan dentro. Recibido: `{ $name }`, una ruta que lleva fuera. No se ha descomprimido nada.
+    .title = El zip sale de sí mismo.
+problem-zip_link = Un zip de imágenes contiene archivos corrientes. Recibido: `{ $name }`, un enlace a otro archivo. Comprime los archivos mismos; no se ha descomprimido nada.
+    .title = El zip contiene un enlace.
+problem-zip_encrypted = Un zip de imágenes no lleva contraseña. Recibido: `{ $name }` con una. Comprímelo sin ella.
+    .title = El zip tiene contraseña.
+problem-zip_nested = Un zip de imágenes contiene carpetas, no otros archivos comprimidos. Recibido: `{ $name }`. Descomprímelo y comprime sus imágenes.
+    .title = Hay un archivo comprimido dentro del zip.
+problem-zip_twice = Cada archivo está una sola vez en un zip, o no se sabe cuál cuenta. Recibido: `{ $name }` dos veces. Comprímelo otra vez.
+    .title = El zip contiene dos veces el mismo archivo.
+problem-zip_overlaps = Los archivos de un zip están uno tras otro. Recibido: `{ $name }`, que comparte sus bytes con otro. No se ha descomprimido nada.
+    .title = El zip usa dos veces los mismos bytes.
+problem-picture_size = Las imágenes pueden llevarse a entre 1 y { $most } píxeles. Recibido: { $side } { $pixels }. Lo habitual es 96 o 224.
+    .title = Esto no es un tamaño de imagen.
+picture-height = altura
+picture-width = anchura
+problem-pictures_too_large = Todas las imágenes juntas pueden ocupar { $most } GB en el tamaño al que se llevan. Recibido: { $n } imágenes, { $size } GB. Caben { $fits } por { $fits } píxeles, o un zip con menos.
+    .title = Las imágenes son demasiado grandes en conjunto.
+zip-unreadable = { $n ->
+    [one] { $n } imagen no se puede leer y queda fuera: { $names }.
+    [many] { $n } de imágenes no se pueden leer y quedan fuera: { $names }.
+   *[other] { $n } imágenes no se pueden leer y quedan fuera: { $names }.
+}
+zip-loose = { $n ->
+    [one] { $n } imagen no está en ninguna carpeta y queda fuera: { $names }.
+    [many] { $n } de imágenes no están en ninguna carpeta y quedan fuera: { $names }.
+   *[other] { $n } imágenes no están en ninguna carpeta y quedan fuera: { $names }.
+}
+zip-others = { $n ->
+    [one] { $n } archivo no es una imagen y queda fuera: { $names }.
+    [many] { $n } de archivos no son imágenes y quedan fuera: { $names }.
+   *[other] { $n } archivos no son imágenes y quedan fuera: { $names }.
+}
+zip-parts = Las carpetas { $names } se han juntado: lo reservado se sortea aquí, con la semilla del reparto.
+zip-was-cmyk = { $n ->
+    [one] { $n } imagen está hecha para imprimir (CMYK) y se lleva a RGB.
+    [many] { $n } de imágenes están hechas para imprimir (CMYK) y se llevan a RGB.
+   *[other] { $n } imágenes están hechas para imprimir (CMYK) y se llevan a RGB.
+}
+zip-was-deep = { $n ->
+    [one] { $n } imagen tiene 16 bits por píxel; se toman los 8 superiores.
+    [many] { $n } de imágenes tienen 16 bits por píxel; se toman los 8 superiores.
+   *[other] { $n } imágenes tienen 16 bits por píxel; se toman los 8 superiores.
+}
+zip-was-moving = { $n ->
+    [one] { $n } imagen se mueve; se toma su primer fotograma.
+    [many] { $n } de imágenes se mueven; se toman sus primeros fotogramas.
+   *[other] { $n } imágenes se mueven; se toman sus primeros fotogramas.
+}
+zip-was-transparent = { $n ->
+    [one] { $n } imagen es en parte transparente y se pone sobre blanco.
+    [many] { $n } de imágenes son en parte transparentes y se ponen sobre blanco.
+   *[other] { $n } imágenes son en parte transparentes y se ponen sobre blanco.
+}
+zip-was-turned = { $n ->
+    [one] { $n } imagen se tomó con la cámara girada, y se endereza.
+    [many] { $n } de imágenes se tomaron con la cámara girada, y se enderezan.
+   *[other] { $n } imágenes se tomaron con la cámara girada, y se enderezan.
+}
+
 ## Un conjunto de datos
 
 # Los que vienen incluidos pueden tener, según $id, un nombre en cada idioma.

@@ -25,6 +25,54 @@ problem-csv_bad_quotes = 引号括起的单元格之后，只能是下一个单�
 problem-csv_ragged = 每行需要 { $n } 个单元格，每个列名一个。收到：{ $received }。请改正这些行；含有分隔符的单元格必须放在引号里。
     .title = 有些行的单元格太多或太少。
 
+## 上传的图片压缩包
+
+problem-zip_damaged = 图片应放在完整的 zip 压缩包里。收到的压缩包无法读取（{ $error }）。请重新打包或重新下载。
+    .title = zip 已损坏。
+problem-zip_without_pictures = 图片压缩包里每个类别一个文件夹，内有 PNG、JPEG、GIF、BMP 或 WebP 文件。收到 { $n } 个文件，没有一个是这样的图片。请打包存放图片的文件夹。
+    .title = zip 里没有图片。
+problem-zip_without_folders = 图片要按类别放进文件夹，因为要学的就是文件夹。收到 `{ $name }`，没有文件夹。请把图片分到文件夹里再打包。
+    .title = 图片没有放在文件夹里。
+problem-zip_one_class = 区分图片至少需要两个类别，每个类别一个文件夹。收到的图片都在“{ $name }”里。请再加一个放其他图片的文件夹。
+    .title = 只有一类图片。
+problem-zip_unreadable = 图片应是 PNG、JPEG、GIF、BMP 或 WebP 文件。收到的文件名字像图片，内容却不是，第一个是 `{ $name }`。请重新保存为图片。
+    .title = zip 里没有一张图片能读取。
+problem-zip_too_many = 一个 zip 最多 { $limit } 个文件。收到 { $n } 个。请只打包一部分图片。
+    .title = zip 里的文件太多。
+problem-zip_too_many_classes = 每个文件夹是一个类别，最多 { $limit } 个。收到 { $n } 个文件夹。请把同一类的图片放进同一个文件夹。
+    .title = 类别太多。
+problem-zip_class_name = 文件夹的名字就是类别，最多 { $limit } 个字符。收到“{ $name }”。请缩短它。
+    .title = 有一个文件夹的名字太长。
+problem-zip_bomb = 图片本来就是压缩过的，解开后不会大很多。收到的 zip 会从 { $packed } MB 变成 { $size } MB。没有解压任何内容。
+    .title = zip 解开后远大于它本身。
+problem-zip_outside = zip 里的文件应留在里面。收到 `{ $name }`，这个路径通向外面。没有解压任何内容。
+    .title = zip 里的路径通向外面。
+problem-zip_link = 图片压缩包里应是普通文件。收到 `{ $name }`，它是指向另一个文件的链接。请打包文件本身；没有解压任何内容。
+    .title = zip 里有链接。
+problem-zip_encrypted = 图片压缩包不能有密码。收到的 `{ $name }` 有密码。请不带密码打包。
+    .title = zip 有密码。
+problem-zip_nested = 图片压缩包里应是文件夹，不是别的压缩包。收到 `{ $name }`。请解开它，再打包其中的图片。
+    .title = zip 里还有压缩包。
+problem-zip_twice = zip 里每个文件只能出现一次，否则不知道以哪个为准。收到两个 `{ $name }`。请重新打包。
+    .title = zip 里有两个相同的文件。
+problem-zip_overlaps = zip 里的文件依次排列。收到的 `{ $name }` 与另一个文件共用字节。没有解压任何内容。
+    .title = zip 重复使用了同样的字节。
+problem-picture_size = 图片可以缩放到 1 到 { $most } 像素。收到的{ $side }是 { $pixels }。常用 96 或 224。
+    .title = 这不是图片的尺寸。
+picture-height = 高度
+picture-width = 宽度
+problem-pictures_too_large = 所有图片缩放后合计最多 { $most } GB。收到 { $n } 张图片，共 { $size } GB。{ $fits } × { $fits } 像素放得下，也可以换一个图片更少的 zip。
+    .title = 图片合起来太大。
+zip-unreadable = { $n } 张图片无法读取，已略去：{ $names }。
+zip-loose = { $n } 张图片不在任何文件夹里，已略去：{ $names }。
+zip-others = { $n } 个文件不是图片，已略去：{ $names }。
+zip-parts = 文件夹 { $names } 已合并：留出的部分在这里按划分的种子抽取。
+zip-was-cmyk = { $n } 张图片是印刷用的（CMYK），已转为 RGB。
+zip-was-deep = { $n } 张图片每像素 16 位，取高 8 位。
+zip-was-moving = { $n } 张图片是动图，取第一帧。
+zip-was-transparent = { $n } 张图片有透明部分，已放到白底上。
+zip-was-turned = { $n } 张图片拍摄时相机是转着的，已转正。
+
 ## 数据集
 
 # 内置数据集可以按 $id 用自己语言的名称。

@@ -1,7 +1,7 @@
-// What the network learns from: a set that comes along, a generated one or a CSV file; its columns, its target, what fits it.
+// What the network learns from: a set that comes along, a generated one, a CSV file or a zip of pictures; its columns, its target, what fits it.
 
 import { type DragEvent, useState } from 'react'
-import { docOf } from '../../catalog/datasets'
+import { asAsked, docOf, keyOf, nameOf } from '../../catalog/datasets'
 import type { DataSource, DatasetEntry } from '../../contract'
 import { useDocument, useGraph } from '../../document/hooks'
 import { useServer } from '../../server/ServerContext'
@@ -15,11 +15,12 @@ import { Said } from '../../ui/Said'
 import s from './data.module.css'
 import { outputsOf } from './head'
 import { SourcePicker } from './SourcePicker'
-import { keyOf, parts, sizeOf } from './sources'
+import { parts, sizeOf } from './sources'
 import { Targets } from './Targets'
 import { useUpload } from './useUpload'
 import { reportOf } from '../../words/said'
 
+const Pictures = later(() => import('./Pictures').then((part) => part.Pictures))
 const Columns = later(() => import('./Columns').then((part) => part.Columns))
 const Preview = later(() => import('./Preview').then((part) => part.Preview))
 
@@ -47,7 +48,7 @@ export function DataPanel() {
     void send(event.dataTransfer.files[0])
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping has its button: Upload a CSV
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping has its button: Upload a file
     <section
       className={cx(s.panel, over && s.over)}
       aria-label={t('data-heading')}
@@ -87,7 +88,7 @@ export function DataPanel() {
 }
 
 function Missing({ source }: { source: DataSource }) {
-  const name = source.type === 'csv' ? source.file_name : source.name
+  const name = nameOf(source)
   return (
     <div className={s.problem} role="alert">
       <Said id="data-lost" values={{ name }} />
@@ -102,7 +103,7 @@ interface ChosenProps {
 }
 
 function Chosen({ source, entry, onChange }: ChosenProps) {
-  const { spec } = entry
+  const spec = asAsked(entry.spec, source)
   const split = useGraph((graph) => graph.training.split)
   const targets = useTargets(spec.target)
   const rows = (source.type === 'generated' ? source.rows : spec.rows) - spec.dropped_rows
@@ -155,6 +156,7 @@ function Chosen({ source, entry, onChange }: ChosenProps) {
           />
         </div>
       )}
+      {source.type === 'images' && <Pictures source={source} spec={spec} onChange={onChange} />}
       <Targets source={source} spec={spec} />
       <p className={s.split}>
         <Said

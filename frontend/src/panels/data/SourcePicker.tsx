@@ -1,14 +1,13 @@
 // One list of every data set, grouped by where it comes from, and a way to bring one's own.
 
 import { useRef } from 'react'
-import { titleOf } from '../../catalog/datasets'
+import { keyOf, nameOf, titleOf } from '../../catalog/datasets'
 import type { DataSource, DatasetEntry } from '../../contract'
 import { Button, cx } from '../../ui/controls'
 import c from '../../ui/controls.module.css'
 import { Changing, Held } from '../../ui/readOnly'
 import { t } from '../../words/words'
 import s from './data.module.css'
-import { keyOf } from './sources'
 
 interface SourcePickerProps {
   entries: readonly DatasetEntry[]
@@ -17,7 +16,11 @@ interface SourcePickerProps {
   onFile: (file: File | undefined) => void
 }
 
-const GROUPS: readonly DataSource['type'][] = ['csv', 'builtin', 'generated']
+const GROUPS: readonly { name: string; types: readonly DataSource['type'][] }[] = [
+  { name: 'csv', types: ['csv', 'images'] },
+  { name: 'builtin', types: ['builtin'] },
+  { name: 'generated', types: ['generated'] },
+]
 
 export function SourcePicker({ entries, value, onChange, onFile }: SourcePickerProps) {
   const file = useRef<HTMLInputElement>(null)
@@ -34,12 +37,12 @@ export function SourcePicker({ entries, value, onChange, onFile }: SourcePickerP
           }
         >
           <option value="">{t('data-no-data')}</option>
-          {value && !known && <option value={keyOf(value)}>{value.type === 'csv' ? value.file_name : value.name}</option>}
-          {GROUPS.map((type) => {
-            const group = entries.filter((entry) => entry.source.type === type)
+          {value && !known && <option value={keyOf(value)}>{nameOf(value)}</option>}
+          {GROUPS.map(({ name, types }) => {
+            const group = entries.filter((entry) => types.includes(entry.source.type))
             return (
               group.length > 0 && (
-                <optgroup key={type} label={t(`data-from-${type}`)}>
+                <optgroup key={name} label={t(`data-from-${name}`)}>
                   {group.map(({ source, spec }) => (
                     <option key={keyOf(source)} value={keyOf(source)}>
                       {titleOf(source, spec)}
@@ -56,7 +59,7 @@ export function SourcePicker({ entries, value, onChange, onFile }: SourcePickerP
         <input
           ref={file}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.zip,text/csv,application/zip"
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('data-csv-file')}

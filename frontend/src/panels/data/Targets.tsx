@@ -1,6 +1,7 @@
 // Which column each output foretells, and in one click the last layer, loss and metrics that fit it.
 
 import { useId } from 'react'
+import { keyOf } from '../../catalog/datasets'
 import type { DataSource, DataSpec } from '../../contract'
 import { useDocument, useGraph } from '../../document/hooks'
 import { useServer } from '../../server/ServerContext'
@@ -10,7 +11,7 @@ import { Changing } from '../../ui/readOnly'
 import { t } from '../../words/words'
 import s from './data.module.css'
 import { headEdits, inWords, type Output, outputsOf } from './head'
-import { keyOf, targetsOf } from './sources'
+import { targetsOf } from './sources'
 
 export function Targets({ source, spec }: { source: DataSource; spec: DataSpec }) {
   const nodes = useGraph((graph) => graph.nodes)

@@ -31,6 +31,7 @@ export function Tiles({ preview, spec }: { preview: Preview; spec: DataSpec }) {
 
 function Seen({ cell, column }: { cell: Cell; column: Column }) {
   if (column.kind === 'text') return <q translate="no">{String(cell)}</q>
+  if (typeof cell === 'string') return <img className={s.picture} src={cell} alt={column.name} />
   if (!Array.isArray(cell)) return null
   if (column.kind === 'series') return <Series values={cell} name={column.name} />
   return <Picture pixels={cell} column={column} />

@@ -1,12 +1,8 @@
-// Data sources as a person names them: a key for each, so that one can be chosen from a list; rows in words.
+// Rows and columns of data in words, and what can be asked of them.
 
-import type { DataSource, DataSpec } from '../../contract'
+import type { DataSpec } from '../../contract'
 import { rowsOf } from '../../catalog/datasets'
 import { t } from '../../words/words'
-
-export function keyOf(source: DataSource): string {
-  return source.type === 'csv' ? `csv ${source.id}` : `${source.type} ${source.name}`
-}
 
 /** "1,797 pictures, 2 columns". */
 export function sizeOf(spec: DataSpec): string {

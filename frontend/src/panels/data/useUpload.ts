@@ -1,4 +1,4 @@
-// A CSV file → an uploaded data set, with its progress on the way and the server's problems at the end.
+// A CSV file or a zip → an uploaded data set, with its progress on the way and the server's problems at the end.
 
 import { useRef, useState } from 'react'
 import type { DatasetEntry, Problem } from '../../contract'
@@ -17,6 +17,7 @@ export interface Upload {
 }
 
 const MOST_BYTES = 200_000_000
+const MOST_ZIP_BYTES = 1_000_000_000
 
 export function useUpload(): Upload {
   const { api } = useServer()
@@ -27,8 +28,10 @@ export function useUpload(): Upload {
   })
   const aborter = useRef<AbortController | null>(null)
   const send = async (file: File): Promise<DatasetEntry | null> => {
-    if (file.size > MOST_BYTES) {
-      const text = t('data-too-large-why', { most: bytes(MOST_BYTES), name: file.name, size: bytes(file.size) })
+    const zip = /\.zip$/i.test(file.name)
+    const most = zip ? MOST_ZIP_BYTES : MOST_BYTES
+    if (file.size > most) {
+      const text = t(zip ? 'data-too-large-zip' : 'data-too-large-why', { most: bytes(most), name: file.name, size: bytes(file.size) })
       setState({ part: null, name: file.name, problems: [problem('too_large', t('data-too-large'), text)] })
       return null
     }
@@ -36,7 +39,7 @@ export function useUpload(): Upload {
     setState({ part: 0, name: file.name, problems: [] })
     try {
       const progress = (part: number) => setState((before) => ({ ...before, part }))
-      const entry = await api.uploadDataset(file, progress, aborter.current.signal)
+      const entry = await patiently(() => api.uploadDataset(file, progress, aborter.current?.signal))
       setState({ part: null, name: file.name, problems: [] })
       return entry
     } catch (error) {
@@ -46,4 +49,19 @@ export function useUpload(): Upload {
     }
   }
   return { ...state, send, cancel: () => aborter.current?.abort() }
+}
+
+const AGAIN_MS = 2000
+const TIMES = 30
+
+/** Whoever comes while Keras is still being loaded need not come again. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let time = 1; ; time += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (problemsOf(error)[0]?.code !== 'worker_starting' || time >= TIMES) throw error
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+    }
+  }
 }

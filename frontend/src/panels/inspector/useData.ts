@@ -1,5 +1,6 @@
 // The data the graph is bound to, as the server describes it; null without data or until it is known.
 
+import { asAsked, keyOf } from '../../catalog/datasets'
 import { useGraph } from '../../document/hooks'
 import type { DataSource, DataSpec, DatasetEntry } from '../../contract'
 import { useServer } from '../../server/ServerContext'
@@ -12,10 +13,7 @@ export function useData(): { source: DataSource | null; spec: DataSpec | null } 
   return { source, spec: source && value ? specIn(value, source) : null }
 }
 
-function keyOf(source: DataSource): string {
-  return source.type === 'csv' ? source.id : `${source.type} ${source.name}`
-}
-
 function specIn(entries: readonly DatasetEntry[], source: DataSource): DataSpec | null {
-  return entries.find((entry) => keyOf(entry.source) === keyOf(source))?.spec ?? null
+  const entry = entries.find((one) => keyOf(one.source) === keyOf(source))
+  return entry ? asAsked(entry.spec, source) : null
 }
