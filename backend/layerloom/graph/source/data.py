@@ -191,6 +191,8 @@ class Data:
         for entry in self.plan.inputs:
             whole = self._whole(entry)
             dtype = "ids of words, int32" if whole is not None and whole.kind == "text" else "float32"
+            if self._stays_bytes(entry):
+                dtype = "bytes"
             if entry.scaling == "raw":
                 dtype = "texts" if entry.dtype == "string" else "whole numbers"
             told.append(f"{dtype} of shape ({', '.join(['rows', *map(str, entry.shape)])})")
