@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.measure import Figure
 
-NAMES = ("inference", "folding", "speed", "first_point", "memory", "together", "canvas", "fits")
+NAMES = ("inference", "folding", "importing", "speed", "first_point", "memory", "together", "canvas", "fits")
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 COMMAND = "make bench ARGS=--write"
 

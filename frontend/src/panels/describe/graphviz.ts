@@ -1,15 +1,16 @@
-// dot → SVG element, by Graphviz in WebAssembly, fetched at the first plot. The only import of @viz-js/viz.
+// dot → SVG element, by Graphviz in WebAssembly, fetched at the first plot. The only import of @hpcc-js/wasm-graphviz.
 
-import type { Viz } from '@viz-js/viz'
+import type { Graphviz } from '@hpcc-js/wasm-graphviz'
 
 const NARROWER = 0.92
 
-let loading: Promise<Viz> | null = null
+let loading: Promise<Graphviz> | null = null
 
 export async function draw(dot: string, font: string): Promise<SVGSVGElement> {
-  loading ??= import('@viz-js/viz').then((module) => module.instance())
+  loading ??= import('@hpcc-js/wasm-graphviz').then((module) => module.Graphviz.load())
   loading.catch(() => (loading = null))
-  const svg = (await loading).renderSVGElement(dot)
+  const drawn = new DOMParser().parseFromString((await loading).dot(dot), 'image/svg+xml').documentElement
+  const svg = document.importNode(drawn as unknown as SVGSVGElement, true)
   for (const text of svg.querySelectorAll('text')) {
     text.setAttribute('font-family', font)
     // Graphviz measured the text in Helvetica, which is narrower than the page's own.
