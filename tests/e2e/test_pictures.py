@@ -1,10 +1,13 @@
 """A person's own pictures: a zip is uploaded, seen with its classes, brought to a size."""
 
+import json
 import re
+from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, expect
 
 import pictures
+from steps import CARDS, begin, ended
 
 FILE = "CSV file, or zip with one folder of pictures for each class"
 
@@ -33,3 +36,50 @@ def test_a_zip_is_uploaded_seen_with_its_classes_and_brought_to_a_size(page: Pag
     panel.get_by_role("radio", name="grey").click()
     expect(tiles.first).to_have_js_property("naturalWidth", 48)
     expect(panel.get_by_text("24 × 48")).to_be_visible()
+
+
+BASE = {"include_top": False, "pooling": "avg", "weights": None, "alpha": 0.35}
+GRAPH = {
+    "version": 1,
+    "keras_version": "3.15.1",
+    "name": "Photos",
+    "nodes": {
+        "in": {"type": "input", "name": "photo"},
+        "b": {"type": "backbone", "name": "base", "application": "MobileNetV2", "params": BASE, "freeze": None},
+        "h": {"type": "layer", "name": "head", "layer": "Dense", "params": {"units": 2, "activation": "softmax"}},
+        "out": {"type": "output", "name": "answer"},
+    },
+    "edges": {a + b: {"source": a, "target": b} for a, b in (("in", "b"), ("b", "h"), ("h", "out"))},
+    "training": {"epochs": 1, "batch_size": 8},
+    "layout": {id: {"x": 0, "y": 104 * place} for place, id in enumerate(("in", "b", "h", "out"))},
+}
+
+
+def test_a_backbone_learns_in_two_phases_on_a_zip_and_the_curve_shows_where_the_second_began(
+    page: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "photos.json"
+    file.write_text(json.dumps(GRAPH))
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Choose a file…").click()
+    chooser.value.set_files(file)
+    expect(page.locator(CARDS)).to_have_count(4)
+    upload(page, pictures.members(16, side=32))
+    panel = page.get_by_role("tabpanel", name="Settings")
+    expect(panel.get_by_role("list", name="First rows").get_by_role("img")).to_have_count(12, timeout=60_000)
+    second = panel.get_by_role("switch", name=re.compile("^Second phase"))
+    expect(panel.get_by_role("switch", name=re.compile("^Early stopping"))).to_be_visible()
+    expect(second).to_have_count(0)
+    page.locator(CARDS).filter(has=page.get_by_text("base", exact=True)).click(position={"x": 60, "y": 18})
+    panel.get_by_label("held still").select_option("all")
+    page.locator(".react-flow__pane").click(position={"x": 20, "y": 20})
+    second.click()
+    for label, value in (("last layers", "30"), ("more epochs", "2"), ("lower rate", "0.0005")):
+        panel.get_by_label(label).fill(value)
+        panel.get_by_label(label).press("Enter")
+    begin(page)
+    chart = page.get_by_role("figure").get_by_role("img").first
+    expect(chart).to_have_accessible_name(re.compile(r"Phase 2 from epoch 2 on\."), timeout=120_000)
+    ended(page)
+    page.get_by_role("tab", name="Log").click()
+    expect(page.get_by_label("Log of the run")).to_contain_text("Second phase from epoch 2 on: the last 30 layers")

@@ -13,6 +13,7 @@ import pytest
 
 import pictures as made
 from layerloom.datasets.prepare import prepare
+from layerloom.graph.problems import Refused
 from layerloom.graph.source import script
 from layerloom.training.run import Job, train
 from plans import graph, layer
@@ -133,3 +134,76 @@ def test_two_inputs_and_one_of_them_scaled(tmp_path):
     theirs, _ = scripted((folder / "script.py").read_text(encoding="utf-8"), tmp_path / "zip", "../pets.zip")
     same(weights(folder / "model.keras"), theirs)
     assert json.loads((folder / "receipt.json").read_text())["data_hash"]
+
+
+TWO = {"fine_tuning": {"layers": 30, "epochs": 2, "learning_rate": 1e-4}, "epochs": 2}
+
+
+def normalisation(folder: Path) -> list[np.ndarray]:
+    base = keras.saving.load_model(folder / "model.keras").get_layer("base")
+    still = [one for one in base.layers if isinstance(one, keras.layers.BatchNormalization)]
+    assert not any(one.trainable for one in still)
+    return [np.array(value) for one in still for value in one.get_weights()]
+
+
+@pytest.fixture(scope="module")
+def tuned(tmp_path_factory):
+    """(plan, home, what was told, folder) of a run in two phases."""
+    home = tmp_path_factory.mktemp("tuned") / "home"
+    plan = planned(home, {"b": BASE}, {"height": 32, "width": 32}, **TWO)
+    return plan, home, *run(home, plan)
+
+
+def test_a_second_phase_lets_the_last_layers_learn_and_a_script_ends_with_the_same_weights(tuned, tmp_path):
+    _, _, told, folder = tuned
+    ended = [event for event in told if event.type == "epoch_ended"]
+    assert [event.epoch for event in ended] == [1, 2, 3, 4]
+    assert [round(event.learning_rate, 7) for event in ended] == [1e-3, 1e-3, 1e-4, 1e-4]
+    (began,) = [event for event in told if event.type == "phase_began"]
+    assert (began.phase, began.epoch, began.layers) == (2, 2, 30)
+    (built,) = [event for event in told if event.type == "model_built"]
+    assert built.trainable_params < began.trainable_params < built.params
+    assert told.index(ended[1]) < told.index(began) < told.index(ended[2])
+    ours = weights(folder / "model.keras")
+    base = keras.saving.load_model(folder / "model.keras").get_layer("base")
+    assert not any(one.trainable for one in base.layers[:-30] if one.weights)
+    assert any(one.trainable for one in base.layers[-30:] if one.weights)
+    fresh = [value for value in normalisation(folder) if value.ndim and not np.isin(value, (0, 1)).all()]
+    assert fresh == [], "means and variances, scale and shift of normalisation are those it began with"
+    (tmp_path / "pets.zip").write_bytes(made.zipped(FILES))
+    theirs, _ = scripted((folder / "script.py").read_text(encoding="utf-8"), tmp_path / "zip", "../pets.zip")
+    same(ours, theirs)
+
+
+def in_epoch(number):
+    return lambda told: any(event.type == "batches_ended" and event.epoch == number for event in told)
+
+
+@pytest.mark.parametrize(
+    ("when", "phase"),
+    [(in_epoch(1), 1), (lambda told: any(event.type == "phase_began" for event in told), 2), (in_epoch(3), 2)],
+    ids=["in the first phase", "between the two", "in the second"],
+)
+def test_a_run_that_is_paused_in_either_phase_ends_with_the_same_weights(tuned, tmp_path, when, phase):
+    plan, home, _, folder = tuned
+    again = tmp_path / "again"
+    again.mkdir()
+    job = Job(plan, "hash", "again", 1, again, home)
+    told: list = []
+    assert train(job, told.append, lambda: "pause" if when(told) else None).state == "paused"
+    assert any(event.type == "phase_began" for event in told) == (phase == 2)
+    more: list = []
+    assert train(job, more.append, lambda: None).state == "succeeded"
+    assert [event.type for event in more if event.type in ("run_resumed", "phase_began")].count("phase_began") == 1
+    assert [event.epoch for event in more if event.type == "epoch_ended"][-1] == 4
+    same(weights(folder / "model.keras"), weights(again / "model.keras"))
+
+
+def test_a_backbone_of_fewer_layers_is_refused_before_anything_learns(tmp_path):
+    plan = planned(tmp_path, {"b": BASE}, {"height": 32, "width": 32}, fine_tuning={"layers": 5000})
+    folder = tmp_path / "run"
+    folder.mkdir()
+    with pytest.raises(Refused) as refused:
+        train(Job(plan, "hash", "run", 1, folder, tmp_path), lambda event: None, lambda: None)
+    assert refused.value.problems[0].code == "too_many_to_unfreeze"
+    assert "5,000 layers of `base`, which has 15" in refused.value.problems[0].message

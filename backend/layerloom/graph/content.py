@@ -17,7 +17,8 @@ def content_hash(graph: Graph) -> str:
     for node in data["nodes"].values():
         if node.get("bypassed") is False:  # came later: a graph that does not use it keeps the hash it had
             del node["bypassed"]
-    if data["training"].get("begin") is None:
-        del data["training"]["begin"]
+    for later in ("begin", "fine_tuning"):
+        if data["training"].get(later) is None:
+            del data["training"][later]
     text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()

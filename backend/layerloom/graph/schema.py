@@ -215,6 +215,17 @@ class ReduceOnPlateau(Strict):
     min_learning_rate: Real = 0.0
 
 
+class FineTuning(Strict):
+    """After the head alone has learned (`epochs`), the last layers of the frozen backbones learn too; BatchNormalization stays as in
+    inference."""
+
+    layers: Integer = 20
+    """How many, from the end of each backbone."""
+    epochs: Integer = 5
+    learning_rate: Real = 1e-5
+    """Of an optimizer made anew."""
+
+
 class Training(Strict):
     data: DataSource | None = None
     optimizer: Spec = Spec(name="Adam")
@@ -225,6 +236,7 @@ class Training(Strict):
     split: Split = Split()
     early_stopping: EarlyStopping | None = None
     reduce_on_plateau: ReduceOnPlateau | None = None
+    fine_tuning: FineTuning | None = None
     begin: str | None = None
     """The numbers of an imported model that a run begins from, by the name under which they are kept; None draws new ones."""
     goes_to: Literal["any", "server", "browser", "phone", "raspberry_pi"] = "any"

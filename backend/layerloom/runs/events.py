@@ -103,6 +103,21 @@ class RunResumed(Strict):
     """Batches done since the run began."""
 
 
+class PhaseBegan(Strict):
+    """The head has learned, and now the last layers of its backbones learn too."""
+
+    type: Literal["phase_began"] = "phase_began"
+    at: float
+    phase: int
+    """Counts from 1; the first one begins with the run, and is not told."""
+    epoch: int
+    """Epochs that are done."""
+    layers: int
+    """How many, from the end of each backbone, learn now."""
+    learning_rate: float
+    trainable_params: int
+
+
 class BatchesEnded(Strict):
     """Every batch of the last ~100 ms, columnar."""
 
@@ -197,6 +212,7 @@ RunEvent = Annotated[
     | LayerLearned
     | ModelBuilt
     | RunResumed
+    | PhaseBegan
     | BatchesEnded
     | EpochEnded
     | CheckpointSaved

@@ -107,7 +107,9 @@ def claim(session: Session, worker: str, *, device: str, jail: str | Phrase, onl
         device=device,
         jail=str(jail),
         words=jail if isinstance(jail, Phrase) else None,
-        epochs=training.epochs + (run.parent or {}).get("epoch", 0),
+        epochs=training.epochs
+        + (training.fine_tuning.epochs if training.fine_tuning else 0)
+        + (run.parent or {}).get("epoch", 0),
         batch_size=training.batch_size,
         seed=training.seed,
     )

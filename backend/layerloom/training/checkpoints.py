@@ -43,6 +43,8 @@ class Checkpoints:
         self.monitor = monitor
         self.emit = emit
         self.curves = curves
+        self.phase: dict[str, int] = {}
+        """Of a run in its second phase: `phase`, and `phase_began`, the epochs that were done before."""
         self.best: float | None = None
         self.written: list[str] = []
         self._rises = rises(model, monitor)
@@ -92,7 +94,7 @@ class Checkpoints:
 
     def _receipt(self, kind: str, epoch: int, step: int, batch: int, metrics: Metrics) -> dict[str, Any]:
         place = {"kind": kind, "epoch": epoch, "step": step, "batch_in_epoch": batch}
-        return place | {"monitor": self.monitor} | self.receipts.receipt(self.model, metrics)
+        return place | self.phase | {"monitor": self.monitor} | self.receipts.receipt(self.model, metrics)
 
     def _write(self, receipt: dict[str, Any], beside: state.State) -> None:
         began = time.monotonic()

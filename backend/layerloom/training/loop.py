@@ -59,6 +59,10 @@ class Loop:
         self.callbacks = list(callbacks)
         self.training_pace, self.validation_pace = Pace(), Pace()
 
+    def let_go(self) -> None:
+        """Of the data, before another loop takes hold of it."""
+        del self.steps
+
     def run(self, epochs: int, seed: int, place: Place = BEGINNING, go_on: Callable[[], None] | None = None) -> Asked:
         """Trains from `place` to the end of `epochs`; None when it came there, else what was asked for in between.
 

@@ -15,7 +15,7 @@ import keras
 
 from layerloom.datasets import preprocess
 from layerloom.datasets.prepare import Prepared, prepare
-from layerloom.engine import backbones
+from layerloom.engine import backbones, unfreezing
 from layerloom.engine import compile as compiling
 from layerloom.engine.build import alone, build
 from layerloom.engine.plot import dot
@@ -25,7 +25,7 @@ from layerloom.graph import learning
 from layerloom.graph.plan import Plan
 from layerloom.graph.problems import Refused, problem, title_of
 from layerloom.graph.upgrades import open_graph
-from layerloom.runs.events import DataPrepared, LayerLearned, ModelBuilt, ProblemRaised, RunResumed
+from layerloom.runs.events import DataPrepared, LayerLearned, ModelBuilt, PhaseBegan, ProblemRaised, RunResumed
 from layerloom.training import atomic, begin, device, resume
 from layerloom.training.callbacks import callbacks
 from layerloom.training.checkpoints import Checkpoints
@@ -83,27 +83,32 @@ def train(job: Job, emit: Emit, asked: Callable[[], Asked]) -> Result:
         model = build(job.plan, training.seed, shown, _telling(job.plan, emit), kept)
         model.compile(**compiling.arguments(job.plan))
         begin.take(job.plan, job.begin, model, emit, job.folder)
-        steps = steps_for(
-            model,
-            (alone(prepared.train[0]), alone(prepared.train[1])),
-            (alone(prepared.validation[0]), alone(prepared.validation[1])) if prepared.validation else None,
-            training.batch_size,
-            preprocess.late(prepared.fitted),
-        )
-        emit(_model_built(model, steps, time.monotonic() - began))
-        return _fit(job, model, steps, prepared, name, emit, asked)
+        unfreezing.check(model, job.plan)
+        return _fit(job, model, prepared, name, began, emit, asked)
+
+
+def _steps(plan: Plan, model: Any, prepared: Prepared) -> Steps:
+    return steps_for(
+        model,
+        (alone(prepared.train[0]), alone(prepared.train[1])),
+        (alone(prepared.validation[0]), alone(prepared.validation[1])) if prepared.validation else None,
+        plan.training.batch_size,
+        preprocess.late(prepared.fitted),
+    )
 
 
 def _fit(
     job: Job,
     model: Any,
-    steps: Steps,
     prepared: Prepared,
     device: str,
+    building: float,
     emit: Emit,
     asked: Callable[[], Asked],
 ) -> Result:
     training = job.plan.training
+    steps = _steps(job.plan, model, prepared)
+    emit(_model_built(model, steps, time.monotonic() - building))
     chosen = callbacks(training)
     receipts = Receipts(
         run=job.run,
@@ -127,7 +132,11 @@ def _fit(
     own = resume.find(job.folder, run=job.run, graph_hash=job.graph_hash, data_hash=prepared.fitted.data_hash)
     first = _beginning(job)
     epochs = training.epochs + (first.place.epoch if first else 0)
+    began = own.receipt.get("phase_began") if own else None
     try:
+        if began is not None:
+            loop, epochs, steps = _second(job, model, prepared, loop, began)
+            chosen = loop.callbacks
         if saved := own or first:
             place = saved.place
             resume.weights(saved, model, keep_rate=bool(own) or _same_optimizer(job))
@@ -143,6 +152,11 @@ def _fit(
             )
         else:
             interrupted = loop.run(epochs, training.seed)
+        if interrupted is None and training.fine_tuning and began is None:
+            began = telemetry.epoch
+            loop, epochs, steps = _second(job, model, prepared, loop, began)
+            chosen = loop.callbacks
+            interrupted = loop.run(epochs, training.seed, telemetry.place)
     except Exception as error:
         return _salvage(job, error, telemetry, emit)
     if interrupted == "pause":
@@ -152,6 +166,29 @@ def _fit(
     if interrupted:
         return Result("stopped", phrase("reason-stopped-in", epoch=telemetry.epoch + 1, epochs=epochs), files)
     return Result("succeeded", _success(epochs, telemetry, chosen), files)
+
+
+def _second(job: Job, model: Any, prepared: Prepared, before: Loop, began: int) -> tuple[Loop, int, Steps]:
+    """The loop of the second phase, which begins when `began` epochs are done, the epoch it ends at, and its steps."""
+    tuning, telemetry = job.plan.training.fine_tuning, before.watch
+    assert tuning is not None
+    assert isinstance(telemetry, Telemetry)
+    unfreezing.begin(model, job.plan)
+    before.let_go()
+    steps, chosen = _steps(job.plan, model, prepared), callbacks(job.plan.training)
+    telemetry.checkpoints.callbacks = chosen
+    telemetry.checkpoints.phase = {"phase": 2, "phase_began": began}
+    telemetry.emit(
+        PhaseBegan(
+            at=time.time(),
+            phase=2,
+            epoch=began,
+            layers=tuning.layers,
+            learning_rate=tuning.learning_rate,
+            trainable_params=_count(model.trainable_variables),
+        )
+    )
+    return Loop(model, steps, chosen, telemetry, before.asked), began + tuning.epochs, steps
 
 
 def _beginning(job: Job) -> resume.Saved | None:
@@ -276,7 +313,7 @@ def _model_built(model: Any, steps: Steps, seconds: float) -> ModelBuilt:
     return ModelBuilt(
         at=time.time(),
         params=model.count_params(),
-        trainable_params=sum(math.prod(variable.shape) for variable in model.trainable_variables),
+        trainable_params=_count(model.trainable_variables),
         summary_text=text,
         summary=rows,
         dot=dot(model),
@@ -284,3 +321,7 @@ def _model_built(model: Any, steps: Steps, seconds: float) -> ModelBuilt:
         steps_per_execution=1,
         compile_seconds=seconds,
     )
+
+
+def _count(variables: list[Any]) -> int:
+    return sum(math.prod(variable.shape) for variable in variables)

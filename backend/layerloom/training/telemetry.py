@@ -50,6 +50,10 @@ class Telemetry:
         self.epoch, self._batch, self.step = place.epoch, place.batch, place.step
         self.history = self.curves.history()
 
+    @property
+    def place(self) -> Place:
+        return Place(self.epoch, self._batch, self.step)
+
     def batches_ended(self, epoch: int, first: int, names: tuple[str, ...], values: np.ndarray, seconds: float) -> None:
         if not self._waiting:
             self._first, self._seconds = first, 0.0

@@ -59,3 +59,5 @@ curves-place = place { $n }
 curves-failed = The run failed.
 curves-close = Close and show the curves
 curves-received = What was received
+curves-phase = phase { $n }
+curves-phase-spoken = Phase { $n } from epoch { $epoch } on.

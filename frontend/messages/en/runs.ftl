@@ -110,3 +110,4 @@ runs-export-action = Export the trained model
 compare-action = Compare with an earlier version…
 compare-restored = The drawing is { $name } again.
 compare-undo = Undo
+runs-log-phase = Second phase from epoch { $epoch } on: the last { $layers } layers of the backbone learn too, at a rate of { $rate }; { $params } parameters learn now.

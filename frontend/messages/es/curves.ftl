@@ -59,3 +59,5 @@ curves-place = puesto { $n }
 curves-failed = La ejecución ha fallado.
 curves-close = Cerrar y ver las curvas
 curves-received = Lo que se recibió
+curves-phase = fase { $n }
+curves-phase-spoken = Fase { $n } desde la época { $epoch }.

@@ -116,3 +116,4 @@ runs-export-action = Exportar el modelo entrenado
 compare-action = Comparar con una versión anterior…
 compare-restored = El dibujo vuelve a ser { $name }.
 compare-undo = Deshacer
+runs-log-phase = Segunda fase desde la época { $epoch }: aprenden también las últimas { $layers } capas de la red base, con una tasa de { $rate }; ahora aprenden { $params } parámetros.

@@ -59,3 +59,5 @@ curves-place = 第 { $n } 位
 curves-failed = 运行失败。
 curves-close = 关闭并显示曲线
 curves-received = 收到的内容
+curves-phase = 阶段 { $n }
+curves-phase-spoken = 从第 { $epoch } 轮起进入阶段 { $n }。

@@ -94,3 +94,4 @@ runs-export-action = 导出训练好的模型
 compare-action = 与早先的版本比较……
 compare-restored = 图已恢复为 { $name }。
 compare-undo = 撤销
+runs-log-phase = 从第 { $epoch } 轮起进入第二阶段：骨干网络的最后 { $layers } 层也开始学习，学习率 { $rate }；现在有 { $params } 个参数在学习。

@@ -289,6 +289,7 @@ export interface Training {
   split: Split
   early_stopping: (EarlyStopping | null)
   reduce_on_plateau: (ReduceOnPlateau | null)
+  fine_tuning: (FineTuning | null)
   /**
    * The numbers of an imported model that a run begins from, by the name under which they are kept; None draws new ones.
    */
@@ -361,6 +362,21 @@ export interface ReduceOnPlateau {
   patience: number
   factor: number
   min_learning_rate: number
+}
+/**
+ * After the head alone has learned (`epochs`), the last layers of the frozen backbones learn too; BatchNormalization stays as in
+ * inference.
+ */
+export interface FineTuning {
+  /**
+   * How many, from the end of each backbone.
+   */
+  layers: number
+  epochs: number
+  /**
+   * Of an optimizer made anew.
+   */
+  learning_rate: number
 }
 /**
  * A sticky note on the canvas. It means nothing to the model.
@@ -1038,7 +1054,7 @@ export interface EventsPage {
 export interface StoredEvent {
   run: string
   seq: number
-  event: (RunQueued | RunStarted | DataPrepared | LayerLearned | ModelBuilt | RunResumed | BatchesEnded | EpochEnded | CheckpointSaved | ResourcesSampled | LogWritten | ProblemRaised | RunRequeued | RunPaused | RunEnded)
+  event: (RunQueued | RunStarted | DataPrepared | LayerLearned | ModelBuilt | RunResumed | PhaseBegan | BatchesEnded | EpochEnded | CheckpointSaved | ResourcesSampled | LogWritten | ProblemRaised | RunRequeued | RunPaused | RunEnded)
 }
 export interface RunQueued {
   type: "run_queued"
@@ -1127,6 +1143,27 @@ export interface RunResumed {
    * Batches done since the run began.
    */
   step: number
+}
+/**
+ * The head has learned, and now the last layers of its backbones learn too.
+ */
+export interface PhaseBegan {
+  type: "phase_began"
+  at: number
+  /**
+   * Counts from 1; the first one begins with the run, and is not told.
+   */
+  phase: number
+  /**
+   * Epochs that are done.
+   */
+  epoch: number
+  /**
+   * How many, from the end of each backbone, learn now.
+   */
+  layers: number
+  learning_rate: number
+  trainable_params: number
 }
 export interface ResourcesSampled {
   type: "resources_sampled"
@@ -1832,7 +1869,7 @@ export interface Versions {
 export type Node = InputNode | LayerNode | OutputNode | OpNode | BlockNode | BackboneNode | CustomNode
 export type Edit = SetParam | SetField | SetTraining | SetGraph | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge
 export type DataSource = BuiltinData | GeneratedData | CsvData | ImagesData
-export type RunEvent = RunQueued | RunStarted | DataPrepared | LayerLearned | ModelBuilt | RunResumed | BatchesEnded | EpochEnded | CheckpointSaved | ResourcesSampled | LogWritten | ProblemRaised | RunRequeued | RunPaused | RunEnded
+export type RunEvent = RunQueued | RunStarted | DataPrepared | LayerLearned | ModelBuilt | RunResumed | PhaseBegan | BatchesEnded | EpochEnded | CheckpointSaved | ResourcesSampled | LogWritten | ProblemRaised | RunRequeued | RunPaused | RunEnded
 export const STATES = ["queued", "running", "paused", "succeeded", "failed", "stopped"] as const
 export type State = (typeof STATES)[number]
 export const ENDED: readonly State[] = ["succeeded", "failed", "stopped"]

@@ -85,6 +85,7 @@ export const TRAINING: Training = {
   split: { validation: 0.2, seed: 0, stratify: true },
   early_stopping: null,
   reduce_on_plateau: null,
+  fine_tuning: null,
   begin: null,
   goes_to: 'any',
 }

@@ -69,3 +69,13 @@ describe('folding', () => {
     expect(foldAll(view, [stored(1, { type: 'run_queued', at: 1 })])).toBe(view)
   })
 })
+
+test('the second phase is known from where it began, and not before it after a resumption', () => {
+  const stored = (seq: number, event: RunEvent): StoredEvent => ({ run: 'r', seq, event })
+  const began = { type: 'phase_began', at: 2, phase: 2, epoch: 3, layers: 20, learning_rate: 1e-5, trainable_params: 9 } as const
+  const view = foldAll(emptyView('r'), [stored(1, began)])
+  expect(view.phase).toEqual(began)
+  const resumed = { type: 'run_resumed', at: 3, batch: 0, step: 0 } as const
+  expect(foldAll(view, [stored(2, { ...resumed, epoch: 2 })]).phase).toBeNull()
+  expect(foldAll(view, [stored(2, { ...resumed, epoch: 3 })]).phase).toEqual(began)
+})

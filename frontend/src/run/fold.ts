@@ -37,6 +37,8 @@ function take(view: RunView, event: RunEvent): RunView {
       return { ...view, learned: [...view.learned.filter((one) => one.done < event.done), event] }
     case 'model_built':
       return { ...view, model: event }
+    case 'phase_began':
+      return { ...view, phase: event }
     case 'run_resumed':
       return takeUp(view, event)
     case 'batches_ended':
@@ -109,7 +111,8 @@ function takeEpoch(view: RunView, event: EpochEnded): RunView {
 function takeUp(view: RunView, event: RunResumed): RunView {
   const { epoch, batch, step } = event
   const rewound = rewind(view, step, epoch + 1)
-  return { ...rewound, epoch: epoch + 1, step: batch, batches: step, epoch_at: event.at, resumed: { epoch, batch } }
+  const phase = view.phase && view.phase.epoch <= epoch ? view.phase : null
+  return { ...rewound, phase, epoch: epoch + 1, step: batch, batches: step, epoch_at: event.at, resumed: { epoch, batch } }
 }
 
 /** Batches before an epoch's first. */

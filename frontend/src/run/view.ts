@@ -7,6 +7,7 @@ import {
   type EpochEnded,
   type LayerLearned,
   type ModelBuilt,
+  type PhaseBegan,
   type Phrase,
   type Problem,
   type RunStarted,
@@ -39,6 +40,8 @@ export interface RunView extends Reason {
   /** Layers that have learned from the training part, in that order. */
   readonly learned: readonly LayerLearned[]
   readonly model: ModelBuilt | null
+  /** The second phase, once it has begun. */
+  readonly phase: PhaseBegan | null
   /** Epoch being trained, from 1; 0 before the first batch. */
   readonly epoch: number
   /** Batches done in that epoch. */
@@ -79,6 +82,7 @@ export function emptyView(run: string): RunView {
     data: null,
     learned: [],
     model: null,
+    phase: null,
     epoch: 0,
     step: 0,
     epoch_at: 0,

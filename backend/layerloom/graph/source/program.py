@@ -5,7 +5,7 @@ One function for each thing it does, in the order in which it does them. Text on
 
 from collections.abc import Iterator
 
-from layerloom.graph import learning
+from layerloom.graph import learning, phases
 from layerloom.graph.data import Fitted
 from layerloom.graph.plan import Plan
 from layerloom.graph.schema import GeneratedData, ImagesData, Spec, UploadedData
@@ -100,6 +100,9 @@ def _constants(plan: Plan, data: Data) -> Iterator[str]:
     yield f"SEED = {training.seed}  # of weights, dropout and the order of rows"
     yield f"EPOCHS = {training.epochs}"
     yield f"BATCH_SIZE = {training.batch_size}"
+    if tuning := training.fine_tuning:
+        yield f"FINE_EPOCHS = {tuning.epochs}  # of the second phase, in which backbones learn too"
+        yield f"FINE_LAYERS = {tuning.layers}  # of each backbone, from its end"
     yield f"VALIDATION = {training.split.validation!r}  # share of the rows held out"
     if not data.ordered:
         yield f"SPLIT_SEED = {training.split.seed}"
@@ -121,10 +124,11 @@ def _called(text: str) -> list[str]:
 
 def _batches(plan: Plan, data: Data) -> str:
     x, y = _fed(plan, data, "batch"), _rows("y", len(plan.outputs), "batch")
+    first = ("", "") if plan.training.fine_tuning is None else (", first: int = 0", "first")
     return f'''\
-def batches(x, y, rows: np.ndarray):
+def batches(x, y, rows: np.ndarray{first[0]}):
     """Batches without end; every epoch takes the training rows in an order of its own."""
-    for epoch in itertools.count():
+    for epoch in itertools.count({first[1]}):
         shuffled = rows[order(SEED, epoch, len(rows))]
         for start in range(0, len(rows), BATCH_SIZE):
             batch = shuffled[start : start + BATCH_SIZE]
@@ -156,11 +160,27 @@ def _main(plan: Plan, data: Data) -> Iterator[str]:
     yield statement("", Call("model.compile", (), tuple(_compile(plan))))
     if plan.training.begin is not None:
         yield f"    begin_with(model, {quoted(INITIAL)})"
-    yield statement("", Call("model.fit", ("batches(x, y, train)",), tuple(_fit(plan))))
+    tuned = plan.training.fine_tuning is not None
+    yield statement("history = " if tuned else "", Call("model.fit", ("batches(x, y, train)",), tuple(_fit(plan))))
+    if tuned:
+        yield from _second_phase(plan)
     yield "    scores = model.evaluate(*held_out, BATCH_SIZE, verbose=0, return_dict=True)"
     yield "    for name, value in scores.items():"
     yield '        print(f"validation {name}: {value:.4f}")'
     yield '    model.save("model.keras")'
+
+
+def _second_phase(plan: Plan) -> Iterator[str]:
+    yield ""
+    for step in phases.frozen(plan.steps):
+        backbone = "".join(f".get_layer({quoted(name)})" for name in phases.way(plan, step))
+        yield f"    unfreeze(model{backbone}, FINE_LAYERS)"
+    yield statement("", Call("model.compile", (), tuple(_compile(phases.second(plan)))))
+    yield "    done = len(history.epoch)"
+    fit = {**dict(_fit(plan)), "epochs": "done + FINE_EPOCHS"}
+    named = [("initial_epoch", "done"), *fit.items()]
+    yield statement("", Call("model.fit", ("batches(x, y, train, done)",), tuple(named)))
+    yield ""
 
 
 def _compile(plan: Plan) -> Iterator[tuple[str, Expression]]:

@@ -134,6 +134,17 @@ def begin_with(model: keras.Model, path: str) -> None:
             layer.finalize_state()  # it works with a copy of its variables
 '''
 
+UNFREEZE = '''\
+def unfreeze(backbone: keras.Model, last: int) -> None:
+    """Its last layers learn too; normalisation stays as in inference."""
+    learning = {layer.name for layer in backbone.layers if layer.trainable}
+    learning |= {layer.name for layer in backbone.layers[-last:]}
+    backbone.trainable = True
+    for layer in backbone.layers:
+        still = isinstance(layer, keras.layers.BatchNormalization)
+        layer.trainable = layer.name in learning and not still
+'''
+
 ONCE = '''\
 def once(made, name, make):
     """The layer of that name: made where it is called first, the same one wherever it is called again."""
@@ -144,6 +155,7 @@ def once(made, name, make):
 
 CALLED = {
     "once(": ONCE,
+    "unfreeze(": UNFREEZE,
     "begin_with(": BEGIN_WITH,
     "decimal_commas(": DECIMAL_COMMAS,
     "numbers(": NUMBERS,

@@ -130,3 +130,19 @@ def steps_not_written_out(
 
 def _go_anywhere() -> Fix:
     return fix("go-anywhere", SetTraining(field="goes_to", value="any"), safe=False)
+
+
+@code
+def nothing_to_unfreeze(backbones: Sequence[tuple[str, str]]) -> Problem:
+    """`backbones`: node and name of those that learn from the beginning."""
+    fixes = [
+        fix("hold_backbone", SetField(node=node, field="freeze", value="all"), safe=False, what=short(name))
+        for node, name in backbones[:3]
+    ]
+    off = fix("one_phase", SetTraining(field="fine_tuning", value=None), safe=False)
+    return problem(
+        "nothing_to_unfreeze",
+        nodes=tuple(node for node, _ in backbones[:3]),
+        place="fine_tuning",
+        fixes=(*fixes, off),
+    )

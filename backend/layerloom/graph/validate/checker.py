@@ -278,7 +278,7 @@ class _Pass:
         if self.layout.blocks:
             live = gathering.whole_models(live, self.layout, self.steps, self.tracing.passes, self.tracing.source)
         training, found = settings.check(graph.training, outputs.monitored(tuple(drawn)), self.limits)
-        self.problems += found
+        self.problems += [*found, *settings.tuned(graph.training, self.steps.values())]
         depth = 0 if len(self.steps) <= self.limits.depth else depth_of(sequence, self.steps)
         if depth > self.limits.depth:
             self.problems.append(texts.too_deep(depth, self.limits.depth))

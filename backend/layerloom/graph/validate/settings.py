@@ -1,11 +1,12 @@
 """Training settings: numbers within reason, an optimizer that Keras has. Knows nothing of the graph's layers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from layerloom import catalog
-from layerloom.graph import texts
+from layerloom.graph import phases, texts
 from layerloom.graph.limits import Limits
+from layerloom.graph.plan import Step
 from layerloom.graph.problems import Edit, Problem, SetTraining
 from layerloom.graph.schema import Spec, Training
 from layerloom.graph.validate.params import Reader
@@ -16,7 +17,12 @@ _SEEDS = 2**32 - 1
 
 def check(training: Training, monitored: dict[str, bool], limits: Limits) -> tuple[Training | None, list[Problem]]:
     """Settings with the optimizer's parameters coerced; None with problems. `monitored` is what `outputs.monitored` says."""
-    problems = [*_numbers(training, limits), *_split(training), *_callbacks(training, monitored)]
+    problems = [
+        *_numbers(training, limits),
+        *_split(training),
+        *_callbacks(training, monitored),
+        *_tuning(training, limits),
+    ]
     optimizer, found = _optimizer(training.optimizer)
     problems += found
     if optimizer is None:
@@ -68,6 +74,28 @@ def _callbacks(training: Training, monitored: dict[str, bool]) -> Iterator[Probl
             words = texts.undirected_monitor if found.monitor in monitored else texts.unknown_monitor
             known = [name for name, watchable in monitored.items() if watchable]
             yield words(f"{name}.monitor", found.monitor, known, {**dump, "monitor": "val_loss"})
+
+
+def _tuning(training: Training, limits: Limits) -> Iterator[Problem]:
+    tuning = training.fine_tuning
+    if tuning is None:
+        return
+    dump = tuning.model_dump()
+    rules: list[tuple[str, Phrase, bool, Any]] = [
+        ("layers", _whole(1, 10_000), 1 <= tuning.layers <= 10_000, 20),
+        ("epochs", _whole(1, limits.epochs), 1 <= tuning.epochs <= limits.epochs, 5),
+        ("learning_rate", phrase("wants-above", low="0"), tuning.learning_rate > 0, 1e-5),
+    ]
+    for field, wants, fits, better in rules:
+        if not fits:
+            yield texts.bad_setting(f"fine_tuning.{field}", wants, dump[field], better, {**dump, field: better})
+
+
+def tuned(training: Training, steps: Iterable[Step]) -> Iterator[Problem]:
+    """Whether there is anything that a second phase could wake up."""
+    steps = tuple(steps)
+    if training.fine_tuning is not None and not phases.frozen(steps):
+        yield texts.nothing_to_unfreeze([(step.node, step.name) for step, _ in phases.backbones(steps)])
 
 
 def _plateau(training: Training) -> Iterator[Problem]:

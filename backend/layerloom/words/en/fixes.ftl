@@ -43,6 +43,8 @@ fix-logits_on = Switch from_logits on
 fix-logits_off = Switch from_logits off
 
 fix-keep_schedule = Keep the schedule
+fix-hold_backbone = Hold { $what } still in the first phase
+fix-one_phase = Train in one phase
 fix-constant_rate = Use a learning rate of { $rate }
 fix-watch = Watch { $what }
 fix-weight_one = Set the weight to 1

@@ -44,6 +44,8 @@ fix-logits_on = Activar from_logits
 fix-logits_off = Desactivar from_logits
 
 fix-keep_schedule = Conservar el programa
+fix-hold_backbone = Congelar { $what } en la primera fase
+fix-one_phase = Entrenar en una sola fase
 fix-constant_rate = Usar una tasa de aprendizaje de { $rate }
 fix-watch = Vigilar { $what }
 fix-weight_one = Poner el peso a 1

@@ -40,6 +40,8 @@ fix-logits_on = 打开 from_logits
 fix-logits_off = 关闭 from_logits
 
 fix-keep_schedule = 保留学习率调度
+fix-hold_backbone = 在第一阶段冻结 { $what }
+fix-one_phase = 只用一个阶段训练
 fix-constant_rate = 使用学习率 { $rate }
 fix-watch = 观察 { $what }
 fix-weight_one = 将权重设为 1

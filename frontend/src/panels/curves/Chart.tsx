@@ -77,7 +77,7 @@ export function Chart({ store, metric, smoothing, title }: ChartProps) {
           </IconButton>
         </span>
       </figcaption>
-      <div className={s.plot} ref={host} role="img" aria-label={spoken(view, metric)}>
+      <div className={s.plot} ref={host} role="img" aria-label={[spoken(view, metric), view.phase && t('curves-phase-spoken', { n: view.phase.phase, epoch: view.phase.epoch + 1 })].filter(Boolean).join(' ')}>
         {hover && view.batches > 0 && <Reading view={view} metric={metric} hover={hover} smoothing={smoothing} />}
       </div>
     </figure>

@@ -129,7 +129,7 @@ export function createPlot(
               drawSoon()
             },
           ],
-          drawAxes: [markNow],
+          drawAxes: [markNow, markPhase],
         },
       },
       [[], [], [], [], []],
@@ -190,6 +190,25 @@ export function createPlot(
     ctx.moveTo(x, bbox.top)
     ctx.lineTo(x, bbox.top + bbox.height)
     ctx.stroke()
+    ctx.restore()
+  }
+
+  /** A line where the second phase began. */
+  function markPhase(self: uPlot): void {
+    if (!view?.phase) return
+    const x = Math.round(self.valToPos(view.phase.epoch * stepsPerEpoch(), 'x', true))
+    const { ctx, bbox } = self
+    if (x < bbox.left || x > bbox.left + bbox.width) return
+    ctx.save()
+    ctx.strokeStyle = ctx.fillStyle = colours.text
+    ctx.lineWidth = devicePixelRatio
+    ctx.beginPath()
+    ctx.moveTo(x, bbox.top)
+    ctx.lineTo(x, bbox.top + bbox.height)
+    ctx.stroke()
+    ctx.font = `${11 * devicePixelRatio}px ${colours.font.replace(/^\S+ /, '')}`
+    ctx.textBaseline = 'top'
+    ctx.fillText(t('curves-phase', { n: view.phase.phase }), x + 4 * devicePixelRatio, bbox.top + 2 * devicePixelRatio)
     ctx.restore()
   }
 

@@ -7,6 +7,7 @@ import type { RunView } from '../../run/view'
 import { CopyButton } from '../CopyButton'
 import s from '../dock.module.css'
 import { useWatched } from '../LabProvider'
+import { numberText } from '../training/numbers'
 import { t } from '../../words/words'
 import { reasonOf, reportOf, said } from '../../words/said'
 
@@ -62,6 +63,10 @@ function logOf(view: RunView): string {
         seconds: duration(compile_seconds),
       }),
     )
+  }
+  if (view.phase) {
+    const { epoch, layers, learning_rate, trainable_params } = view.phase
+    lines.push(t('runs-log-phase', { epoch: epoch + 1, layers, rate: numberText(learning_rate), params: trainable_params }))
   }
   lines.push(...view.requeued.map(reasonOf))
   const end = view.reason ? [reasonOf(view)] : []

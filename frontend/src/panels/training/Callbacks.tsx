@@ -1,7 +1,7 @@
-// Early stopping and reduce-on-plateau: each a switch, and its fields once it is on.
+// Early stopping, reduce-on-plateau and the second phase: each a switch, and its fields once it is on.
 
 import { type ReactNode, useId } from 'react'
-import type { EarlyStopping, ReduceOnPlateau } from '../../contract'
+import type { EarlyStopping, FineTuning, ReduceOnPlateau } from '../../contract'
 import { Field, Segmented, Select } from '../../ui/controls'
 import { Held } from '../../ui/readOnly'
 import { t } from '../../words/words'
@@ -10,6 +10,8 @@ import s from './training.module.css'
 
 const STOPPING: EarlyStopping = { monitor: 'val_loss', patience: 5, min_delta: 0, restore_best: true }
 const PLATEAU: ReduceOnPlateau = { monitor: 'val_loss', patience: 3, factor: 0.5, min_learning_rate: 0 }
+
+const TUNING: FineTuning = { layers: 20, epochs: 5, learning_rate: 1e-5 }
 
 interface Props<T> {
   value: T | null
@@ -98,6 +100,48 @@ export function ReduceOnPlateauFields({ value, onChange, monitors }: Props<Reduc
             value={value.min_learning_rate}
             minimum={0}
             onChange={(min_learning_rate) => set({ min_learning_rate: min_learning_rate ?? 0 })}
+          />
+        </>
+      )}
+    </Switch>
+  )
+}
+
+export function FineTuningFields({ value, onChange }: Omit<Props<FineTuning>, 'monitors'>) {
+  const set = (part: Partial<FineTuning>) => value && onChange({ ...value, ...part })
+  return (
+    <Switch
+      label={t('training-tuning')}
+      hint={t('training-tuning-hint')}
+      on={value !== null}
+      onChange={(on) => onChange(on ? TUNING : null)}
+    >
+      {value && (
+        <>
+          <NumberField
+            label={t('training-tuning-layers')}
+            doc={t('training-tuning-layers-doc')}
+            value={value.layers}
+            integer
+            minimum={1}
+            maximum={10_000}
+            onChange={(layers) => set({ layers: layers ?? TUNING.layers })}
+          />
+          <NumberField
+            label={t('training-tuning-epochs')}
+            doc={t('training-tuning-epochs-doc')}
+            value={value.epochs}
+            integer
+            minimum={1}
+            maximum={100_000}
+            onChange={(epochs) => set({ epochs: epochs ?? TUNING.epochs })}
+          />
+          <NumberField
+            label={t('training-tuning-rate')}
+            doc={t('training-tuning-rate-doc')}
+            value={value.learning_rate}
+            minimum={0}
+            onChange={(learning_rate) => set({ learning_rate: learning_rate ?? TUNING.learning_rate })}
           />
         </>
       )}

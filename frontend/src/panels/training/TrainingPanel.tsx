@@ -16,6 +16,8 @@ import s from './training.module.css'
 const EarlyStoppingFields = later(() => import('./Callbacks').then((part) => part.EarlyStoppingFields))
 const ReduceOnPlateauFields = later(() => import('./Callbacks').then((part) => part.ReduceOnPlateauFields))
 
+const FineTuningFields = later(() => import('./Callbacks').then((part) => part.FineTuningFields))
+
 const MOST_EPOCHS = 100_000
 const MOST_ROWS = 1_000_000
 const MOST_SEED = 2 ** 31 - 1
@@ -23,6 +25,7 @@ const MOST_SEED = 2 ** 31 - 1
 export function TrainingPanel() {
   const { edit } = useDocument()
   const training = useGraph((graph) => graph.training)
+  const frozen = useGraph((graph) => Object.values(graph.nodes).some((node) => node.type === 'backbone' && node.freeze))
   const monitors = useMonitors(training.split.validation > 0)
   const set =
     <F extends keyof Training>(field: F) =>
@@ -106,6 +109,9 @@ export function TrainingPanel() {
       <Outputs />
       <Target value={training.goes_to} onChange={set('goes_to')} />
       <Heading>{t('training-while')}</Heading>
+      {(frozen || training.fine_tuning) && (
+        <FineTuningFields value={training.fine_tuning} onChange={set('fine_tuning')} />
+      )}
       <EarlyStoppingFields value={training.early_stopping} onChange={set('early_stopping')} monitors={monitors} />
       <ReduceOnPlateauFields
         value={training.reduce_on_plateau}
