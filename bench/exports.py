@@ -80,7 +80,7 @@ def _tables(found: dict[str, dict[str, Receipt]]) -> str:
     for format in formats().values():
         receipts = [one[format.name] for one in found.values() if format.name in one]
         if receipts:
-            lines.append(_row(format.title, format.file, receipts))
+            lines.append(_row(format.title, format.file, format.counted_by, receipts))
     versions = {
         name: version
         for one in found.values()
@@ -102,13 +102,14 @@ def _tables(found: dict[str, dict[str, Receipt]]) -> str:
     return "\n".join([*lines, *_layers()]) + "\n"
 
 
-def _row(title: str, file: str, receipts: list[Receipt]) -> str:
+def _row(title: str, file: str, counted_by: str, receipts: list[Receipt]) -> str:
     ready = [one for one in receipts if one.outcome == "ready"]
     proofs = [one.proof for one in ready if one.proof]
     if not proofs:
         return f"| {title} | `{file}` | not on this machine | {len(ready)} of {len(receipts)} written | – | – | – | – |"
     slowest = max(proofs, key=lambda one: one.latency_p50_ms)
     smallest = max((one.smallest or one.because for one in proofs), key=_order)
+    smallest = f"{counted_by} {smallest}".strip()
     deviation = max(one.deviation for one in proofs)
     times = f"{slowest.latency_p50_ms:.2g} / {slowest.latency_p95_ms:.2g} ms"
     return f"| {title} | `{file}` | {proofs[0].runtime} | {len(ready)} of {len(receipts)} | {deviation:.1e} | {receipts[0].tolerance:g} | {times} | {smallest} |"

@@ -67,6 +67,12 @@ def test_texts_flow_in_raw_and_the_trained_model_takes_them(page: Page, tmp_path
     expect(log).to_contain_text(
         re.compile(r"\(TextVectorization\) learned \d+ entries in .*, the commonest first: \w+")
     )
+    card(page, "words").click()
+    learned = page.get_by_role("complementary", name="Settings").get_by_text(re.compile(r"learned \d+ entries"))
+    expect(learned).to_be_visible()
+    page.reload()  # it is told from what is recorded, not from what was watched
+    card(page, "words").click()
+    expect(learned).to_be_visible(timeout=30_000)
     page.get_by_role("tab", name="Code").click()
     expect(page.get_by_label("Python source")).to_contain_text(".adapt(rows)")
 

@@ -83,6 +83,19 @@ def test_every_model_becomes_a_graph_those_in_functions_too() -> None:
     assert found[-1].graph.training.optimizer.name == "SGD"
 
 
+def test_rows_that_the_code_does_not_have_are_not_missed() -> None:
+    source = """import keras
+        model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+        model.compile("sgd", "mse")
+        history = model.fit(x_train, y_train, validation_data=(x_val, y_val), epochs=9, batch_size=8)
+        print(x_train)
+    """
+    (found,) = read("        " + source)
+    assert (found.graph.training.epochs, found.graph.training.batch_size) == (9, 8)
+    (left_out,) = [one.text for one in found.report.remarks if one.kind == "left_out"]
+    assert left_out.startswith("Line 5"), "the rows are lent to fit alone"
+
+
 def test_a_model_without_a_shape_takes_it_from_what_it_is_fitted_to() -> None:
     (found,) = read(
         """

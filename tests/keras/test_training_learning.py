@@ -84,6 +84,13 @@ def test_what_was_learned_is_told_before_the_model_is_built(ran):
     assert list(learned.shown) == words[1 : 1 + len(learned.shown)]
 
 
+def test_a_scale_is_told_with_its_means_and_variances():
+    flowers = keras.layers.Normalization()
+    flowers.adapt(np.array([[1.0, 10.0], [3.0, 30.0]]))
+    size, means, variances = known(flowers, LayerCall("Normalization", {}))
+    assert (size, means, variances) == (None, ("2", "20"), ("1", "100"))
+
+
 def test_only_the_training_part_is_learned_from(ran):
     plan, folder, _ = ran
     prepared = prepare(plan, folder.parent)

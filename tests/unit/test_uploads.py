@@ -4,12 +4,15 @@ import hashlib
 import io
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from layerloom.datasets import csv_child, uploads
+from layerloom.datasets import arrays, csv_child, uploads
 from layerloom.graph.problems import Refused
+from layerloom.graph.schema import CsvData
 
 TABLE = b"a,b\n1,x\n2,y\n3,x\n"
 
@@ -37,6 +40,28 @@ def test_the_same_file_twice_is_one_data_set(tmp_path: Path) -> None:
         received = upload(tmp_path, name=name)
         assert uploads.accept(received, csv_child.parse(received.request), tmp_path).title == "table"
     assert len(list((tmp_path / "datasets").iterdir())) == 2
+
+
+@pytest.mark.parametrize("header", ["said;stars\n", "7;0\n"])
+def test_an_upload_from_before_texts_were_kept_gives_its_texts_all_the_same(tmp_path: Path, header: str) -> None:
+    lines = "".join(f'"word{row}; and ""more""";{row % 3}\n' if row % 5 != 4 else f";{row % 3}\n" for row in range(80))
+    received = upload(tmp_path, (header + lines).encode("utf-16"))
+    spec = uploads.accept(received, csv_child.parse(received.request), tmp_path)
+    text = spec.columns[0].name
+    assert spec.columns[0].kind == "text"
+    today = arrays.rows(CsvData(id=received.id), tmp_path)
+    kept = tmp_path / "datasets" / received.id / "columns.npz"
+    with np.load(kept) as file:
+        others = {name: file[f"{name}.npy"] for name in file.files if name != text}
+    with zipfile.ZipFile(kept, "w") as archive:  # as it was written then
+        for name, values in others.items():
+            with archive.open(f"{name}.npy", "w") as member:
+                np.lib.format.write_array(member, values)
+    older = arrays.rows(CsvData(id=received.id), tmp_path)
+    assert {"", 'word5; and "more"'} <= set(older.columns[text])
+    assert len(older) == 80 + (header == "7;0\n")
+    assert older.columns.keys() == today.columns.keys()
+    assert older.hash() == today.hash()
 
 
 def test_a_file_past_the_limit_is_refused_while_it_streams_and_leaves_nothing(tmp_path: Path) -> None:

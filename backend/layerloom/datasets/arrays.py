@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from layerloom.datasets import builtin_arrays, made, registry
+from layerloom.datasets import builtin_arrays, csv_texts, made, registry
 from layerloom.datasets.packed_text import packed, unpacked
 from layerloom.graph.data import DataSpec
 from layerloom.graph.schema import BuiltinData, DataSource, GeneratedData, ImagesData
@@ -47,10 +47,13 @@ def rows(source: DataSource, home: Path) -> Rows:
         return Rows(spec, made.columns(source))
     if isinstance(source, ImagesData):
         return Rows(spec, _pictures(source, spec, home))
-    with np.load(registry.folder(home, source.id) / "columns.npz", allow_pickle=False) as file:
+    place = registry.folder(home, source.id)
+    with np.load(place / "columns.npz", allow_pickle=False) as file:
         found = {name: file[f"{name}.npy"] for name in file.files}
-    texts = [one.name for one in spec.columns if one.kind == "text" and one.name in found]
-    return Rows(spec, found | {name: unpacked(found[name], spec.rows) for name in texts}, source.missing)
+    texts = [one.name for one in spec.columns if one.kind == "text"]
+    kept = {name: unpacked(found[name], spec.rows) for name in texts if name in found}
+    older = csv_texts.read(place / "data.csv", spec, [name for name in texts if name not in found])
+    return Rows(spec, found | kept | older, source.missing)
 
 
 def _pictures(source: ImagesData, spec: DataSpec, home: Path) -> dict[str, np.ndarray]:

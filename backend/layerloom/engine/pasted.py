@@ -90,7 +90,7 @@ def run(tree: ast.Module, source: str) -> Ran:
     with watched(ran), stopped_after(SECONDS):
         for statement in tree.body:
             try:
-                exec(compile(ast.Module([statement], []), FILE, "exec"), ran.names)
+                _run(statement, ran.names)
             except SystemExit:
                 break
             except TooLong as late:
@@ -99,6 +99,35 @@ def run(tree: ast.Module, source: str) -> Ran:
             except BaseException as error:
                 ran.failed.append((line_of(error, statement.lineno), _said(error)))
     return ran
+
+
+def _run(statement: ast.stmt, names: dict[str, Any]) -> None:
+    """Rows that `fit` is given and the code does not have are not missed: they are not used here."""
+    code = compile(ast.Module([statement], []), FILE, "exec")
+    lent: set[str] = set()
+    given = _given_to_fit(statement)
+    try:
+        while True:
+            try:
+                return exec(code, names)
+            except NameError as error:
+                if error.name not in given - lent:
+                    raise
+                lent.add(error.name)
+                names[error.name] = None
+    finally:
+        for name in lent:
+            names.pop(name, None)
+
+
+def _given_to_fit(statement: ast.stmt) -> set[str]:
+    """Names that stand alone as an argument of `….fit(…)`, or in a pair of them."""
+    call = getattr(statement, "value", None) if isinstance(statement, ast.Expr | ast.Assign) else None
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute) or call.func.attr != "fit":
+        return set()
+    given = [*call.args, *(one.value for one in call.keywords if one.arg in ("x", "y", "validation_data"))]
+    alone = [each for one in given for each in (one.elts if isinstance(one, ast.Tuple) else [one])]
+    return {one.id for one in alone if isinstance(one, ast.Name)}
 
 
 def line_of(error: BaseException, top: int) -> int:

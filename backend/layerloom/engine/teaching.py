@@ -26,6 +26,8 @@ class Learned:
     """Entries of its vocabulary, or bins; None of Normalization."""
     shown: tuple[str, ...]
     """The first words, bins or means."""
+    spread: tuple[str, ...] = ()
+    """Variances beside the means."""
     seconds: float = 0.0
 
 
@@ -76,13 +78,16 @@ def hand_on(before: Any, layer: Any) -> None:
             layer.load_assets(place)
 
 
-def known(layer: Any, call: LayerCall) -> tuple[int | None, tuple[str, ...]]:
-    """(how much, the first of it) that a layer has learned."""
+def known(layer: Any, call: LayerCall) -> tuple[int | None, tuple[str, ...], tuple[str, ...]]:
+    """(how much, the first of it, how far that spreads) that a layer has learned."""
     if call.layer == "Normalization":
-        means = np.ravel(keras.ops.convert_to_numpy(layer.mean))
-        return None, tuple(f"{mean:.4g}" for mean in means[:MOST_SHOWN])
+        return None, _numbers(layer.mean), _numbers(layer.variance)
     if call.layer == "Discretization":
-        return len(layer.bin_boundaries) + 1, tuple(f"{edge:.4g}" for edge in layer.bin_boundaries[:MOST_SHOWN])
+        return len(layer.bin_boundaries) + 1, _numbers(layer.bin_boundaries), ()
     words = layer.get_vocabulary()
     first = learning.specials(call)
-    return len(words), tuple(str(word)[:40] for word in words[first : first + MOST_SHOWN])
+    return len(words), tuple(str(word)[:40] for word in words[first : first + MOST_SHOWN]), ()
+
+
+def _numbers(values: Any) -> tuple[str, ...]:
+    return tuple(f"{value:.4g}" for value in np.ravel(keras.ops.convert_to_numpy(values))[:MOST_SHOWN])

@@ -60,6 +60,8 @@ class LayerLearned(Strict):
     """Entries of its vocabulary, or bins; None where it learned the scale of numbers."""
     shown: tuple[str, ...]
     """The first words, edges of bins, or means."""
+    spread: tuple[str, ...] = ()
+    """Variances beside the means; none of words and bins, nor in events of an older Layerloom."""
     done: int
     """Layers that have learned so far; this one is counted."""
     of: int

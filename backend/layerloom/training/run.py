@@ -286,6 +286,7 @@ def _telling(plan: Plan, emit: Emit) -> Callable[[Learned], None]:
                 layer=learned.layer,
                 size=learned.size,
                 shown=learned.shown,
+                spread=learned.spread,
                 done=done,
                 of=of,
                 seconds=learned.seconds,

@@ -77,7 +77,7 @@ runs-receipt = receipt
 runs-log = Log of the run
 runs-log-words = { $name } ({ $layer }) learned { $n } entries in { $seconds }, the commonest first: { $shown }
 runs-log-bins = { $name } ({ $layer }) learned { $n } bins in { $seconds }, with edges at { $shown }
-runs-log-scale = { $name } ({ $layer }) learned the scale of its numbers in { $seconds }, means: { $shown }
+runs-log-scale = { $name } ({ $layer }) learned the scale of its numbers in { $seconds }, means: { $shown }; variances: { $spread }
 runs-log-model = { $steps ->
     [one] { $params } parameters, { $steps } batch an epoch, { $each } at a time; compiled in { $seconds }.
    *[other] { $params } parameters, { $steps } batches an epoch, { $each } at a time; compiled in { $seconds }.

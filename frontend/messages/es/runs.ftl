@@ -81,7 +81,7 @@ runs-receipt = recibo
 runs-log = Registro de la ejecución
 runs-log-words = { $name } ({ $layer }) aprendió { $n } entradas en { $seconds }, las más comunes primero: { $shown }
 runs-log-bins = { $name } ({ $layer }) aprendió { $n } intervalos en { $seconds }, con bordes en { $shown }
-runs-log-scale = { $name } ({ $layer }) aprendió la escala de sus números en { $seconds }, medias: { $shown }
+runs-log-scale = { $name } ({ $layer }) aprendió la escala de sus números en { $seconds }, medias: { $shown }; varianzas: { $spread }
 runs-log-model = { $steps ->
     [one] { $params } parámetros, { $steps } lote por época, { $each } cada vez; compilado en { $seconds }.
     [many] { $params } parámetros, { $steps } de lotes por época, { $each } cada vez; compilado en { $seconds }.

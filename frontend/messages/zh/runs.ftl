@@ -65,7 +65,7 @@ runs-receipt = 回执
 runs-log = 运行日志
 runs-log-words = { $name }（{ $layer }）在 { $seconds } 内学到 { $n } 个条目，最常见的在前：{ $shown }
 runs-log-bins = { $name }（{ $layer }）在 { $seconds } 内学到 { $n } 个区间，边界为 { $shown }
-runs-log-scale = { $name }（{ $layer }）在 { $seconds } 内学到其数字的尺度，均值：{ $shown }
+runs-log-scale = { $name }（{ $layer }）在 { $seconds } 内学到其数字的尺度，均值：{ $shown }；方差：{ $spread }
 runs-log-model = { $steps ->
    *[other] { $params } 个参数，每轮 { $steps } 个批次，每批 { $each } 个；编译用时 { $seconds }。
 }

@@ -1101,6 +1101,10 @@ export interface LayerLearned {
    */
   shown: string[]
   /**
+   * Variances beside the means; none of words and bins, nor in events of an older Layerloom.
+   */
+  spread: string[]
+  /**
    * Layers that have learned so far; this one is counted.
    */
   done: number

@@ -6,6 +6,7 @@ import type { LayerNode, Problem } from '../../contract'
 import { useDocument, useGraph } from '../../document/hooks'
 import { Segmented } from '../../ui/controls'
 import s from './inspector.module.css'
+import { LearnedNote } from './LearnedNote'
 import { NameField } from './NameField'
 import { Params } from './Params'
 import { ProblemCards, problemsAt, useProblems } from './Problems'
@@ -47,6 +48,7 @@ export function LayerSettings({ id, node }: { id: string; node: LayerNode }) {
         </Params>
         {!node.shares && <SharersNote id={id} />}
       </div>
+      <LearnedNote id={id} />
       {member && <TeachingCard member={member} node={owner} flow={flow} />}
       {!member && <p className={s.quiet}>{t('inspector-not-in-catalog', { layer: owner.layer })}</p>}
     </>

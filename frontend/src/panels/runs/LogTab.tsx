@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from 'react'
 import { duration } from '../../run/words'
-import type { LayerLearned } from '../../contract'
 import type { RunView } from '../../run/view'
 import { CopyButton } from '../CopyButton'
 import s from '../dock.module.css'
 import { useWatched } from '../LabProvider'
 import { numberText } from '../training/numbers'
 import { t } from '../../words/words'
+import { lessonOf } from './lesson'
 import { reasonOf, reportOf, said } from '../../words/said'
 
 export function LogTab() {
@@ -71,9 +71,4 @@ function logOf(view: RunView): string {
   lines.push(...view.requeued.map(reasonOf))
   const end = view.reason ? [reasonOf(view)] : []
   return [...lines, view.log.trimEnd(), ...end].filter(Boolean).join('\n')
-}
-
-function lessonOf({ name, layer, size, shown, seconds }: LayerLearned): string {
-  const id = size === null ? 'runs-log-scale' : layer === 'Discretization' ? 'runs-log-bins' : 'runs-log-words'
-  return t(id, { name, layer, n: size ?? 0, shown: shown.join(', '), seconds: duration(seconds) })
 }
