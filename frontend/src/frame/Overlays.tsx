@@ -1,5 +1,6 @@
 // What every page has: the windows over it, fetched when they are first opened, what is read out, and the actions that need no project.
 
+import { useEffect } from 'react'
 import { useActions } from '../actions/actions'
 import { pasteCode, useImporting } from '../imports/importing'
 import { later } from '../ui/later'
@@ -20,6 +21,11 @@ export function Overlays({ project }: { project: string | null }) {
   const { overlay } = useOverlay()
   const brought = useImporting((state) => state.brought)
   useLocale()
+  useEffect(() => {
+    // A file on its way over the page is here in a moment.
+    addEventListener('dragenter', ImportDialog.prepare, { once: true, passive: true })
+    return () => removeEventListener('dragenter', ImportDialog.prepare)
+  }, [])
   useActions(
     () => [
       { id: 'go.anything', title: 'actions-anything', keys: ['Mod+K'], typing: true, unlisted: true, run: openPalette },
