@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar, cast
+from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -38,6 +39,8 @@ class Settings:
     """A run child that says nothing for this long is ended."""
     code: Literal["locked", "off", "anywhere"] = "locked"
     """Whether code that somebody brings is run: where the kernel locks it in, never, or even where it does not."""
+    weights_from: str = "https://storage.googleapis.com"
+    """Where backbones' weights are fetched from when somebody asks for them: Keras' own address, one that mirrors its paths, or "off"."""
     memory_bytes: int = 0
     """Most memory one run child may hold; 0 leaves it to the jail's own limit."""
 
@@ -66,6 +69,12 @@ class Settings:
             raise Unusable(
                 f"LAYERLOOM_CODE must be one of {', '.join(CODE)}. Received: {code!r}. Set it anew, or unset it."
             )
+        weights = os.environ.get("LAYERLOOM_WEIGHTS_FROM") or cls.weights_from
+        if weights != "off" and not _is_address(weights):
+            raise Unusable(
+                f"LAYERLOOM_WEIGHTS_FROM must be off, or an address that begins with http:// or https://. Received: {weights!r}. "
+                "Set it anew, or unset it for Keras' own."
+            )
         hosts = (name.strip().lower() for name in os.environ.get("LAYERLOOM_ALLOWED_HOSTS", "").split(","))
         return cls(
             home=folder,
@@ -77,6 +86,7 @@ class Settings:
             code=cast(Literal["locked", "off", "anywhere"], code),
             runs_at_once=_number("LAYERLOOM_RUNS_AT_ONCE", 1 if cores <= 2 else 2, least=1),
             silence_seconds=_number("LAYERLOOM_SILENCE_SECONDS", cls.silence_seconds, least=1),
+            weights_from=weights,
             memory_bytes=_number("LAYERLOOM_MEMORY_BYTES", cls.memory_bytes),
         )
 
@@ -124,6 +134,14 @@ class Settings:
             return path
         name = hashlib.sha256(os.fsencode(self.home)).hexdigest()[:16]
         return Path(tempfile.gettempdir()) / f"layerloom-{os.getuid()}-{name}" / "worker.sock"
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
 
 
 def _private(folder: Path) -> bool:

@@ -34,6 +34,8 @@ def test_the_environment_is_read_in_one_place() -> None:
         ("LAYERLOOM_SILENCE_SECONDS", "nan"),
         ("LAYERLOOM_MEMORY_BYTES", "-1"),
         ("LAYERLOOM_BACKEND", "theano"),
+        ("LAYERLOOM_WEIGHTS_FROM", "on"),
+        ("LAYERLOOM_WEIGHTS_FROM", "ftp://weights.example"),
     ],
 )
 def test_a_setting_that_cannot_be_is_named_with_what_was_received(

@@ -25,6 +25,8 @@ MODULES = (
     "layerloom.engine.infer",
     "layerloom.engine.pasted",
     "layerloom.engine.unfolding",
+    "layerloom.engine.weights_files",
+    "layerloom.imports.backbones",
     "layerloom.imports.child",
     "layerloom.training.child",
     "layerloom.training.run",

@@ -41,6 +41,7 @@ from layerloom.web.sweeping import Sweeps
 from layerloom.web.trying import Trying
 from layerloom.web.unfolding import unfolding
 from layerloom.web.versions import versions
+from layerloom.web.weights import weights
 
 BODY_BYTES = 16_000_000
 TIDY_SECONDS = 2.0
@@ -70,6 +71,7 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
         imports,
         source,
         unfolding,
+        weights,
         fits,
         datasets,
         samples,

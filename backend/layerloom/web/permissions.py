@@ -15,6 +15,8 @@ Action = Literal[
     "dataset.write",
     "block.read",
     "block.write",
+    "weights.read",
+    "weights.write",
     "model.import",
     "code.run",
     "project.list",
@@ -54,7 +56,17 @@ ROLES: Final[dict[str, Actions]] = {
     "owner": Actions(ACTIONS),
     "guest": EDIT
     | TRAIN
-    | Actions({"session.read", "session.write", "session.end", "catalog.read", "dataset.read", "project.list"}),
+    | Actions(
+        {
+            "session.read",
+            "session.write",
+            "session.end",
+            "catalog.read",
+            "dataset.read",
+            "weights.read",
+            "project.list",
+        }
+    ),
 }
 """A role that is not here may do nothing."""
 
@@ -107,6 +119,11 @@ ROUTES: Final[dict[str, Action | None]] = {
     "source.as_notebook": "project.read",
     "unfolding.unfold": "project.write",
     "fits.show": "project.read",
+    "weights.look": "weights.read",
+    "weights.upload": "weights.write",
+    "weights.progress": "weights.read",
+    "weights.fetch": "weights.write",
+    "weights.cancel": "weights.write",
     "datasets.listing": "dataset.read",
     "datasets.upload": "dataset.write",
     "datasets.preview": "dataset.read",

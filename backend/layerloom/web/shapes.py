@@ -15,6 +15,7 @@ from layerloom.graph.schema import DataSource, Graph, NodeId, Spec
 from layerloom.runs.events import StoredEvent, SummaryRow
 from layerloom.runs.exports import Exports
 from layerloom.runs.lifecycle import State
+from layerloom.runs.weights import BackboneWeights
 from layerloom.words import Phrase
 
 
@@ -336,6 +337,7 @@ SHAPES = (
     SavedBlocks,
     SavedBlockWithGraph,
     UnfoldedBackbone,
+    BackboneWeights,
     Versions,
     GraphRef,
     Comparison,

@@ -26,12 +26,14 @@ from layerloom.launcher.inspector import Inspector
 from layerloom.launcher.jail import landlock
 from layerloom.launcher.once import do
 from layerloom.launcher.wire import LONGEST
-from layerloom.runs import history, leases
+from layerloom.runs import history, leases, weights
 from layerloom.runs.leases import LEASE_SECONDS, LeaseWatch
+from layerloom.runs.weights import WeightsFile
 from layerloom.settings import Settings
 from layerloom.worker import exporting
 from layerloom.worker.export_queue import Exporting
 from layerloom.worker.exporting import Wanted
+from layerloom.worker.fetching import Fetching
 from layerloom.worker.limits import memory_bytes
 from layerloom.worker.supervise import Supervision
 
@@ -54,6 +56,8 @@ DO_ENTRIES = frozenset(
         "layerloom.engine.pasted:read",
         "layerloom.engine.unfolding:unfold",
         "layerloom.imports.child:read",
+        weights.CHECK,
+        weights.WANTED,
         *exporting.ENTRIES,
     }
 )
@@ -94,6 +98,7 @@ class Worker:
         self._inspector = Inspector(self._launcher, infer_entry, self._scratch, memory_bytes=self._memory_bytes)
         self._trier = Inspector(self._launcher, infer_entry, self._scratch, memory_bytes=self._memory_bytes)
         self._exporting = Exporting(self._do, settings.backend)
+        self._fetching = Fetching(settings.home, settings.weights_from, self._do)
         self._watch = LeaseWatch(lease_seconds)
         self._running: dict[str, tuple[Supervision, Device]] = {}
         self._lock = threading.Lock()
@@ -113,6 +118,9 @@ class Worker:
                 "export": self.export,
                 "exports": self.exports,
                 "cancel_export": self.cancel_export,
+                "fetch": self.fetch,
+                "fetching": self.fetching,
+                "cancel_fetch": self.cancel_fetch,
                 "wake": self.wake,
                 "health": self.health,
             }
@@ -121,6 +129,7 @@ class Worker:
         self._launcher.start()
         self._claims.start()
         self._exporting.start()
+        self._fetching.start()
         return self
 
     def close(self) -> None:
@@ -135,6 +144,7 @@ class Worker:
         for supervision in running:
             supervision.join(20)
         self._exporting.close()
+        self._fetching.close()
         self._inspector.close()
         self._trier.close()
         self._launcher.close()
@@ -199,6 +209,25 @@ class Worker:
 
     def cancel_export(self, request: dict[str, Any]) -> bool:
         self._exporting.cancel(str(request["run"]), str(request["format"]))
+        return True
+
+    def fetch(self, request: dict[str, Any]) -> dict[str, Any]:
+        """{"node", "shape"}: begins to fetch the file that Keras names for that backbone, and none but that. Raises Refused."""
+        asked = {"node": request["node"], "shape": request["shape"]}
+        found = self._do(weights.WANTED, asked, timeout=DO_SECONDS)
+        if found["file"] is None:
+            raise Refused(problem("weights_unwanted", {"name": str(request["node"].get("application"))[:100]}))
+        file = WeightsFile.model_validate(found["file"])
+        check = {"application": request["node"]["application"], "file": found["file"], "layers": found["layers"]}
+        return self._fetching.begin(file, check).model_dump(mode="json")
+
+    def fetching(self, request: dict[str, Any]) -> dict[str, Any] | None:
+        """{"name"} → how far it is; None where nobody asked for it."""
+        state = self._fetching.look(str(request["name"]))
+        return None if state is None else state.model_dump(mode="json")
+
+    def cancel_fetch(self, request: dict[str, Any]) -> bool:
+        self._fetching.cancel(str(request["name"]))
         return True
 
     def _do(self, entry: str, request: Any, **how: Any) -> Any:

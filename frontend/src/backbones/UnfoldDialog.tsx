@@ -16,6 +16,7 @@ import { t } from '../words/words'
 import s from './backbones.module.css'
 import { patiently } from './patiently'
 import { backboneAt } from './unfolding'
+import { WeightsFile } from './WeightsFile'
 
 type Stage = 'waiting' | 'unfolding' | 'arranging'
 const STAGES: readonly Stage[] = ['waiting', 'unfolding', 'arranging']
@@ -64,6 +65,7 @@ export function UnfoldDialog({ id, onClose }: { id: string; onClose: () => void 
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked once for each try
   }, [id, tries])
 
+  const found = backboneAt(document, id)
   const failed = wrong !== '' || problems.length > 0
   return (
     <Dialog title={t('backbones-unfold-title', { name })} onClose={onClose} className={s.dialog}>
@@ -83,6 +85,9 @@ export function UnfoldDialog({ id, onClose }: { id: string; onClose: () => void 
               </p>
             ))}
           </div>
+        )}
+        {found?.shape && problems.some(({ code }) => code === 'weights_missing' || code === 'weights_damaged') && (
+          <WeightsFile node={found.node} shape={found.shape} />
         )}
         <div className={s.buttons}>
           {failed && (

@@ -208,6 +208,174 @@ export interface CustomNode {
     [k: string]: unknown
   }
 }
+export interface BackboneWeights {
+  /**
+   * None: it is made without a file.
+   */
+  file: (WeightsFile | null)
+  /**
+   * Where the file lies, or is to lie.
+   */
+  folder: string
+  /**
+   * Of the file that is there; None where there is none.
+   */
+  bytes: (number | null)
+  /**
+   * Whether this Layerloom may fetch it.
+   */
+  network: boolean
+  /**
+   * Under way, or ended not long ago.
+   */
+  download: (Download | null)
+}
+/**
+ * As Keras names it.
+ */
+export interface WeightsFile {
+  name: string
+  /**
+   * Where Keras has it from.
+   */
+  origin: string
+  /**
+   * md5 or sha256 in hexadecimal; empty where Keras publishes none.
+   */
+  hash: string
+}
+export interface Download {
+  name: string
+  state: ("waiting" | "downloading" | "checking" | "ready" | "failed" | "cancelled")
+  received: number
+  /**
+   * Bytes; None while nobody has said.
+   */
+  total: (number | null)
+  problems: Problem[]
+}
+export interface Problem {
+  /**
+   * Stable snake_case name; each has a fixture `tests/graphs/broken/<code>.json` where a graph can show it.
+   */
+  code: string
+  severity: ("error" | "warning")
+  /**
+   * One short sentence: "Conv2D wants a picture, it got a list.".
+   */
+  title: string
+  /**
+   * Expectation, evidence and next step, in a student's words.
+   */
+  message: string
+  nodes: string[]
+  edges: string[]
+  /**
+   * The parameter, field, column or line meant.
+   */
+  place: string
+  /**
+   * What was received, exactly; Keras' own words where it spoke.
+   */
+  evidence: string
+  /**
+   * Where Keras raised it, as Python prints it; empty where Keras was not asked.
+   */
+  traceback: string
+  fixes: Fix[]
+  /**
+   * What message and title are made of: the title is the message's attribute `title`.
+   */
+  words: (Phrase | null)
+}
+export interface Fix {
+  /**
+   * What Apply does: "Insert Flatten before dense".
+   */
+  title: string
+  /**
+   * Changes nothing the person decided; an unsafe fix changes meaning or results.
+   */
+  safe: boolean
+  edits: (SetParam | SetField | SetTraining | SetGraph | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge)[]
+  /**
+   * What the title is made of, so that a page says it in its reader's language.
+   */
+  words: (Phrase | null)
+}
+export interface SetParam {
+  type: "set_param"
+  node: string
+  param: string
+  /**
+   * None removes the parameter, so that Keras' default holds.
+   */
+  value: {
+    [k: string]: unknown
+  }
+}
+/**
+ * A field of the node itself: name, columns, shape, target, loss, metrics, weight, trainable, shares, layer.
+ */
+export interface SetField {
+  type: "set_field"
+  node: string
+  field: string
+  value: unknown
+}
+export interface SetTraining {
+  type: "set_training"
+  field: string
+  value: unknown
+}
+/**
+ * A field of the graph itself.
+ */
+export interface SetGraph {
+  type: "set_graph"
+  field: ("name" | "keras_version")
+  value: string
+}
+/**
+ * Puts a new node into a wire: source → new → target.
+ */
+export interface InsertOnEdge {
+  type: "insert_on_edge"
+  edge: string
+  id: string
+  node: (InputNode | LayerNode | OutputNode | OpNode | BlockNode | BackboneNode | CustomNode)
+}
+export interface RemoveNode {
+  type: "remove_node"
+  node: string
+  /**
+   * Join what stood before and after it.
+   */
+  heal: boolean
+}
+export interface RemoveEdge {
+  type: "remove_edge"
+  edge: string
+}
+/**
+ * A message of `words/<language>` with its values; `id.title` is that part of the message.
+ */
+export interface Phrase {
+  id: string
+  values: {
+    [k: string]: string | number | Phrase | Listed
+  }
+}
+/**
+ * Several things in a row: `a`, `b` and `c`.
+ */
+export interface Listed {
+  items: (string | Phrase)[]
+  /**
+   * What stands before the last one; before the others a comma, or nothing but a space between sentences.
+   */
+  last: ("and" | "or" | "comma" | "space")
+}
 /**
  * Every batch of the last ~100 ms, columnar.
  */
@@ -439,25 +607,6 @@ export interface Remark {
   text: string
   words: Phrase
   nodes: string[]
-}
-/**
- * A message of `words/<language>` with its values; `id.title` is that part of the message.
- */
-export interface Phrase {
-  id: string
-  values: {
-    [k: string]: string | number | Phrase | Listed
-  }
-}
-/**
- * Several things in a row: `a`, `b` and `c`.
- */
-export interface Listed {
-  items: (string | Phrase)[]
-  /**
-   * What stands before the last one; before the others a comma, or nothing but a space between sentences.
-   */
-  last: ("and" | "or" | "comma" | "space")
 }
 /**
  * The numbers that came along.
@@ -963,60 +1112,6 @@ export interface EditedSource {
    */
   remarks: Phrase[]
 }
-export interface SetParam {
-  type: "set_param"
-  node: string
-  param: string
-  /**
-   * None removes the parameter, so that Keras' default holds.
-   */
-  value: {
-    [k: string]: unknown
-  }
-}
-/**
- * A field of the node itself: name, columns, shape, target, loss, metrics, weight, trainable, shares, layer.
- */
-export interface SetField {
-  type: "set_field"
-  node: string
-  field: string
-  value: unknown
-}
-export interface SetTraining {
-  type: "set_training"
-  field: string
-  value: unknown
-}
-/**
- * A field of the graph itself.
- */
-export interface SetGraph {
-  type: "set_graph"
-  field: ("name" | "keras_version")
-  value: string
-}
-/**
- * Puts a new node into a wire: source → new → target.
- */
-export interface InsertOnEdge {
-  type: "insert_on_edge"
-  edge: string
-  id: string
-  node: (InputNode | LayerNode | OutputNode | OpNode | BlockNode | BackboneNode | CustomNode)
-}
-export interface RemoveNode {
-  type: "remove_node"
-  node: string
-  /**
-   * Join what stood before and after it.
-   */
-  heal: boolean
-}
-export interface RemoveEdge {
-  type: "remove_edge"
-  edge: string
-}
 /**
  * A converter of somebody else's that refuses a model of today's Keras.
  */
@@ -1184,55 +1279,6 @@ export interface ProblemRaised {
   type: "problem_raised"
   at: number
   problem: Problem
-}
-export interface Problem {
-  /**
-   * Stable snake_case name; each has a fixture `tests/graphs/broken/<code>.json` where a graph can show it.
-   */
-  code: string
-  severity: ("error" | "warning")
-  /**
-   * One short sentence: "Conv2D wants a picture, it got a list.".
-   */
-  title: string
-  /**
-   * Expectation, evidence and next step, in a student's words.
-   */
-  message: string
-  nodes: string[]
-  edges: string[]
-  /**
-   * The parameter, field, column or line meant.
-   */
-  place: string
-  /**
-   * What was received, exactly; Keras' own words where it spoke.
-   */
-  evidence: string
-  /**
-   * Where Keras raised it, as Python prints it; empty where Keras was not asked.
-   */
-  traceback: string
-  fixes: Fix[]
-  /**
-   * What message and title are made of: the title is the message's attribute `title`.
-   */
-  words: (Phrase | null)
-}
-export interface Fix {
-  /**
-   * What Apply does: "Insert Flatten before dense".
-   */
-  title: string
-  /**
-   * Changes nothing the person decided; an unsafe fix changes meaning or results.
-   */
-  safe: boolean
-  edits: (SetParam | SetField | SetTraining | SetGraph | AddNode | InsertOnEdge | RemoveNode | AddEdge | RemoveEdge)[]
-  /**
-   * What the title is made of, so that a page says it in its reader's language.
-   */
-  words: (Phrase | null)
 }
 export interface RunRequeued {
   type: "run_requeued"

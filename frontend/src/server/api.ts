@@ -9,6 +9,7 @@ import type {
   DataSource,
   DatasetEntry,
   Described,
+  Download,
   EditedSource,
   EventsPage,
   Exports,
@@ -33,6 +34,7 @@ import type {
   User,
   Version,
   Versions,
+  BackboneWeights,
 } from '../contract'
 import { createHttp, type Http, type Token } from './http'
 
@@ -45,6 +47,12 @@ export interface Beginning {
   /** Of a template's notes; English where it is not said. */
   readonly language?: string
   readonly graph?: Readonly<Record<string, unknown>>
+}
+
+/** A backbone with the shape of what flows into it, batch axis first. */
+export interface Drawn {
+  readonly node: BackboneNode
+  readonly shape: readonly (number | null)[]
 }
 
 /** What a link lets its guests do. */
@@ -96,8 +104,16 @@ function createApi(http: Http) {
     describe: (project: string) => http.get<Described>(`/api/projects/${id(project)}/describe`),
 
     /** A backbone as the block that may stand in its place; the project stays as it is. */
-    unfold: (project: string, asked: { node: BackboneNode; shape: readonly (number | null)[]; begin: string | null }) =>
+    unfold: (project: string, asked: Drawn & { begin: string | null }) =>
       http.send<UnfoldedBackbone>('POST', `/api/projects/${id(project)}/unfold`, asked),
+
+    /** Which file of weights a backbone wants, and whether it is here. */
+    weights: (asked: Drawn) => http.send<BackboneWeights>('POST', '/api/weights', asked),
+    uploadWeights: (asked: Drawn, file: File, onProgress: (part: number) => void, signal?: AbortSignal) =>
+      http.upload<BackboneWeights>(`/api/weights/file?asked=${id(JSON.stringify(asked))}`, file, onProgress, signal),
+    fetchWeights: (asked: Drawn) => http.send<Download>('POST', '/api/weights/download', asked),
+    fetching: (name: string) => http.get<Download>(`/api/weights/download/${id(name)}`),
+    cancelFetch: (name: string) => http.send<void>('DELETE', `/api/weights/download/${id(name)}`),
 
     /** Which layers fit at a place of the graph; asked again until it is complete. */
     fits: (project: string, place: Record<string, string>) =>

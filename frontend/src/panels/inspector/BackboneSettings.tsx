@@ -2,6 +2,7 @@
 
 import '../../words/lateBackbones'
 import { unfoldBackbone } from '../../backbones/unfolding'
+import { WeightsFile } from '../../backbones/WeightsFile'
 import { useCatalog } from '../../catalog/context'
 import { memberOf } from '../../catalog/member'
 import type { BackboneNode } from '../../contract'
@@ -14,6 +15,7 @@ import { Params } from './Params'
 import { ProblemCards, problemsAt, useProblems } from './Problems'
 import { Row } from './Row'
 import { useDraft } from './useDraft'
+import { useFlow } from './useFlow'
 import { t } from '../../words/words'
 
 const HELD = ['none', 'all', 'some'] as const
@@ -22,6 +24,7 @@ export function BackboneSettings({ id, node }: { id: string; node: BackboneNode 
   const { edit } = useDocument()
   const problems = useProblems(id)
   const params = (memberOf(useCatalog(), node)?.params ?? []).filter((param) => param.name !== 'input_shape')
+  const { input } = useFlow(id)
   const places = new Set(['name', 'freeze', 'preprocess', ...params.map((param) => param.name)])
   const held = node.freeze === null ? 'none' : node.freeze === 'all' ? 'all' : 'some'
   return (
@@ -61,6 +64,9 @@ export function BackboneSettings({ id, node }: { id: string; node: BackboneNode 
           problems={problems}
         />
       </div>
+      {(node.params['weights'] === undefined || node.params['weights'] === 'imagenet') && (
+        <WeightsFile node={node} shape={input?.shape ?? null} />
+      )}
       <Changing>
         <div className={s.actions}>
           <Button small onClick={() => unfoldBackbone(id)} title={t('backbones-unfold-doc')}>
