@@ -1,13 +1,81 @@
-"""A backbone by hand: placed, held still up to a layer, laid open into a block, gone into, folded up again by undo."""
+"""A backbone by hand: placed, held still up to a layer, laid open into a block, gone into, folded up again by undo; its weights brought and fetched."""
 
 import re
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from hands import card, expect_wires, press, put
+from served import Served, end, free_port, start
 
+FILE = "mobilenet_1_0_224_tf_no_top.h5"
 PICTURE: dict[str, Any] = {"type": "input", "name": "photo", "shape": [32, 32, 3], "scaling": "none"}
+
+
+class Mirror:
+    """Has the one file, of which the second half waits until it is let go; answers nothing while it is away."""
+
+    def __init__(self) -> None:
+        self.body = b""
+        self.go = threading.Event()
+        self.away = False
+        mirror = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                if mirror.away or not self.path.endswith(f"/keras-applications/mobilenet/{FILE}"):
+                    self.send_error(404)
+                    return
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(mirror.body)))
+                self.end_headers()
+                self.wfile.write(mirror.body[: len(mirror.body) // 2])
+                self.wfile.flush()
+                mirror.go.wait(60)
+                self.wfile.write(mirror.body[len(mirror.body) // 2 :])
+
+            def log_message(self, *_: Any) -> None: ...
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+@pytest.fixture(scope="module")
+def mirror() -> Iterator[Mirror]:
+    found = Mirror()
+    yield found
+    found.go.set()
+    found.server.shutdown()
+    found.server.server_close()
+
+
+@pytest.fixture(scope="module")
+def layerloom(tmp_path_factory: pytest.TempPathFactory, mirror: Mirror) -> Iterator[Served]:
+    """Fetches from the mirror instead of from Keras' own address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAYERLOOM_WEIGHTS_FROM", f"http://127.0.0.1:{mirror.server.server_address[1]}")
+        served = start(tmp_path_factory.mktemp("backbones") / "home", free_port())
+    yield served
+    end(served)
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file as Keras' own are, with numbers of the test's own."""
+    import h5py
+    import keras
+    from keras.src.legacy.saving.legacy_h5_format import save_weights_to_hdf5_group
+
+    model = keras.applications.MobileNet(input_shape=(32, 32, 3), include_top=False, weights=None)
+    path = tmp_path_factory.mktemp("weights") / "brought.h5"
+    with h5py.File(path, "w") as file:
+        save_weights_to_hdf5_group(file, model)
+    return path
 
 
 def settings(page: Page) -> Locator:
@@ -98,3 +166,60 @@ def test_one_that_nothing_flows_into_says_what_it_needs(empty: Page) -> None:
     expect(window.get_by_role("alert")).to_contain_text("Wire it to a picture first")
     window.get_by_role("button", name="Close").last.click()
     expect(window).to_have_count(0)
+
+
+def wanting(page: Page, layerloom: Served) -> tuple[str, Locator]:
+    """A backbone with the weights of ImageNet, which are not here; and where it says so."""
+    (layerloom.home / "weights" / FILE).unlink(missing_ok=True)
+    name = placed(page)
+    panel = open_settings(page, name)
+    panel.get_by_role("button", name=re.compile("^Reset weights")).click()
+    told = panel.get_by_role("region", name="The file of its weights")
+    expect(told).to_contain_text("not here yet", timeout=60_000)
+    expect(told).to_contain_text(FILE)
+    expect(told).to_contain_text(str(layerloom.home / "weights"))
+    return name, told
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+def test_its_weights_are_brought_and_come_along_when_it_is_laid_open(
+    empty: Page, layerloom: Served, weights: Path, tmp_path: Path
+) -> None:
+    name, told = wanting(empty, layerloom)
+    settings(empty).get_by_role("button", name="Unfold", exact=True).click()
+    window = empty.get_by_role("dialog", name=f"Unfold {name}")
+    expect(window.get_by_role("alert")).to_contain_text(FILE, timeout=60_000)
+    window.get_by_role("button", name="Close").last.click()
+
+    wrong = tmp_path / "wrong.h5"
+    wrong.write_text("no weights")
+    told.locator("input[type=file]").set_input_files(wrong)
+    expect(told.get_by_role("alert")).to_contain_text("damaged", timeout=60_000)
+    told.locator("input[type=file]").set_input_files(weights)
+    expect(told).to_contain_text("Its weights are here", timeout=60_000)
+    expect(told.get_by_role("alert")).to_have_count(0)
+    assert (layerloom.home / "weights" / FILE).read_bytes() == weights.read_bytes()
+
+    unfold(empty, name)
+    kept = list((layerloom.home / "imports").glob("*/kept"))
+    assert len(kept) == 1
+    press(empty, "ControlOrMeta+z")
+    expect(card(empty, name)).to_be_visible()
+
+
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+def test_its_weights_are_fetched_with_their_progress(
+    empty: Page, layerloom: Served, mirror: Mirror, weights: Path
+) -> None:
+    _, told = wanting(empty, layerloom)
+    mirror.away = True
+    told.get_by_role("button", name="Download").click()
+    expect(told.get_by_role("alert")).to_contain_text(f"{FILE} could not be fetched", timeout=60_000)
+    expect(told.get_by_role("alert")).to_contain_text(str(layerloom.home / "weights"))
+    mirror.away, mirror.body = False, weights.read_bytes()
+    told.get_by_role("button", name="Download").click()
+    expect(told).to_contain_text(f"Downloading {FILE}", timeout=60_000)
+    expect(told.get_by_role("progressbar")).to_be_visible()
+    mirror.go.set()
+    expect(told).to_contain_text("Its weights are here", timeout=60_000)
+    assert (layerloom.home / "weights" / FILE).read_bytes() == weights.read_bytes()
