@@ -188,7 +188,8 @@ def test_its_weights_are_brought_and_come_along_when_it_is_laid_open(
     name, told = wanting(empty, layerloom)
     settings(empty).get_by_role("button", name="Unfold", exact=True).click()
     window = empty.get_by_role("dialog", name=f"Unfold {name}")
-    expect(window.get_by_role("alert")).to_contain_text(FILE, timeout=60_000)
+    expect(window.get_by_role("alert")).to_contain_text("weights are not here", timeout=60_000)
+    expect(window.get_by_role("region", name="The file of its weights")).to_contain_text(FILE, timeout=60_000)
     window.get_by_role("button", name="Close").last.click()
 
     wrong = tmp_path / "wrong.h5"

@@ -18,6 +18,8 @@ import { patiently } from './patiently'
 import { backboneAt } from './unfolding'
 import { WeightsFile } from './WeightsFile'
 
+/** What is missing is said below, with the ways to get it. */
+const MISSING = 'weights_missing'
 type Stage = 'waiting' | 'unfolding' | 'arranging'
 const STAGES: readonly Stage[] = ['waiting', 'unfolding', 'arranging']
 
@@ -81,12 +83,12 @@ export function UnfoldDialog({ id, onClose }: { id: string; onClose: () => void 
             {wrong && <p>{wrong}</p>}
             {problems.map((problem) => (
               <p key={`${problem.code} ${problem.place}`}>
-                <b>{problem.title}</b> <Sentence text={problem.message} />
+                <b>{problem.title}</b> {problem.code !== MISSING && <Sentence text={problem.message} />}
               </p>
             ))}
           </div>
         )}
-        {found?.shape && problems.some(({ code }) => code === 'weights_missing' || code === 'weights_damaged') && (
+        {found?.shape && problems.some(({ code }) => code === MISSING || code === 'weights_damaged') && (
           <WeightsFile node={found.node} shape={found.shape} />
         )}
         <div className={s.buttons}>
