@@ -19,6 +19,23 @@ LAYERS: dict[str, dict[str, Any]] = {
 }
 """What a layer cannot be without."""
 
+WANTING: dict[str, Any] = {
+    "nodes": {
+        "p": {"type": "input", "name": "photo", "shape": [96, 96, 3], "scaling": "none"},
+        "b": {
+            "type": "backbone",
+            "name": "base",
+            "application": "MobileNet",
+            "params": {"include_top": False, "pooling": "avg"},
+            "freeze": None,
+            "preprocess": True,
+        },
+    },
+    "edges": {"e": {"source": "p", "source_port": "output", "target": "b", "target_port": "input", "order": "a0"}},
+    "layout": {"p": {"x": 0, "y": 0}, "b": {"x": 0, "y": 130}},
+}
+"""A picture and a backbone whose weights no home of a test has."""
+
 PASTE = """(text) => {
   const data = new DataTransfer()
   data.setData('text/plain', text)

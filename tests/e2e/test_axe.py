@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import bad_models
 from guests import Come, coming, invite
-from hands import card, draw, middle
+from hands import WANTING, card, draw, middle, put
 from served import Served
 from steps import add, begin, carry, ended, node, open_template, saved, shape, train_for_long, wire
 
@@ -399,6 +399,22 @@ def test_a_model_brought_in_told_of_and_refused(page: Page, tmp_path: Path) -> N
     carry(page, "drop", movie__mp4=b"\x00")
     page.get_by_role("main").get_by_role("alert").wait_for()
     check(page, "a file that cannot be opened")
+
+
+def test_a_backbone_whose_weights_are_not_here(page: Page) -> None:
+    page.get_by_role("button", name="Empty canvas").click()
+    page.get_by_role("heading", name="Begin with an input.").wait_for()
+    put(page, WANTING)
+    card(page, "base").click(position={"x": 60, "y": 18})
+    told = page.get_by_role("region", name="The file of its weights")
+    expect(told).to_contain_text("not here yet", timeout=60_000)
+    check(page, "a backbone whose weights are missing")
+    told.locator("input[type=file]").set_input_files({"name": "a.h5", "mimeType": "", "buffer": b"none"})
+    told.get_by_role("alert").wait_for(timeout=60_000)
+    check(page, "a file that is not the one")
+    page.get_by_role("button", name="Unfold", exact=True).click()
+    page.get_by_role("dialog").get_by_role("region").wait_for(timeout=60_000)
+    check(page, "a backbone that cannot be unfolded")
 
 
 def test_a_layer_used_again_and_a_trained_model_on_its_way_out(page: Page) -> None:

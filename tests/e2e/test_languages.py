@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import h5py
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import bad_models
-from hands import box_of, card, port, settled
+from hands import WANTING, box_of, card, port, put, settled
 from served import Served
 from steps import CARDS, carry
 from tongues import english, named, names_in, word
@@ -301,6 +302,28 @@ def test_every_template(reader: Reader, name: str) -> None:
     for at in range(nodes.count()):
         nodes.nth(at).click()
         reader.check(f"{name}, node {at}")
+
+
+def test_a_backbone_whose_weights_are_not_here(reader: Reader, tmp_path: Path) -> None:
+    page, w = reader.page, reader.w
+    with h5py.File(tmp_path / "a.h5", "w"):
+        pass
+    page.get_by_role("button", name=w("start-empty-canvas")).click()
+    page.locator(".react-flow__pane").wait_for()
+    put(page, WANTING)
+    settled(page)
+    reader.learn()
+    reader.known |= {"preprocess_input"}
+    card(page, "base").click(position={"x": 60, "y": 18})
+    told = page.get_by_role("region", name=w("backbones-file"))
+    told.get_by_role("button", name=w("backbones-file-choose")).wait_for(timeout=60_000)
+    reader.check("a backbone whose weights are missing")
+    told.locator("input[type=file]").set_input_files(tmp_path / "a.h5")
+    told.get_by_role("alert").wait_for(timeout=60_000)
+    reader.check("a file that is not the one")
+    reader.button("backbones-unfold").click()
+    page.get_by_role("dialog").get_by_role("region").wait_for(timeout=60_000)
+    reader.check("a backbone that cannot be unfolded")
 
 
 def test_nothing_there_and_no_server(reader: Reader) -> None:
