@@ -52,6 +52,9 @@ class AnsweringWorker(AbsentWorker):
             return zip_child.parse(request["request"])
         if verb == "do" and request["entry"] == "layerloom.datasets.sample:sample":
             return sample.sample(request["request"])
+        if verb == "do" and request["entry"] == "layerloom.engine.custom:prove":
+            ports = {"ports": [{"name": "x"}], "outputs": [{"name": "output"}], "params": [], "defines": ["twice"]}
+            return {"name": "twice", "kind": "function", "source": "def twice(x):\n    return x * 2\n", **ports}
         if verb == "do" and request["entry"] == "layerloom.engine.edited:read":
             report = {"made_with": "", "model": "Functional", "layers": 0, "mapped": []}
             same = {"graph": {"version": 1, "keras_version": "3"}, "report": report}

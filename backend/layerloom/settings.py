@@ -127,6 +127,11 @@ class Settings:
         return self.home / "token"
 
     @property
+    def seal_file(self) -> Path:
+        """The key by which this server knows the code that it has proven."""
+        return self.home / "seal"
+
+    @property
     def socket(self) -> Path:
         """The worker's RPC socket; a home too deep for a socket's path gets one in a private temporary folder."""
         path = self.home / "worker.sock"

@@ -1,9 +1,9 @@
 // One project: loads the catalog, opens the document, hands both down, and opens it again when the server has replaced it.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { indexCatalog, type CatalogIndex } from './catalog/catalog'
-import { CatalogContext } from './catalog/context'
+import { CatalogContext, useCatalog } from './catalog/context'
 import { wholeCatalog, wholeMembers } from './catalog/slim'
 import type { Problem, Session } from './contract'
 import { DocumentContext } from './document/hooks'
@@ -94,9 +94,20 @@ function Opened({ project, catalog }: { project: string; catalog: CatalogIndex }
   if (!opened) return <Loading />
   return (
     <DocumentContext value={opened}>
-      <Live key={times} opened={opened} again={() => setTimes(times + 1)} />
+      <WithOwn opened={opened}>
+        <Live key={times} opened={opened} again={() => setTimes(times + 1)} />
+      </WithOwn>
     </DocumentContext>
   )
+}
+
+/** The catalog once more whenever the project's own code has changed. */
+function WithOwn({ opened, children }: { opened: OpenDocument; children: ReactNode }) {
+  const catalog = useCatalog()
+  const code = useStore(opened.graph, (graph) => graph.code)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is asked for what `code` holds
+  const known = useMemo(() => ({ ...catalog }), [catalog, code])
+  return <CatalogContext value={known}>{children}</CatalogContext>
 }
 
 function Live({ opened, again }: { opened: OpenDocument; again: () => void }) {

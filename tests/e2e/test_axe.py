@@ -437,3 +437,29 @@ def test_a_layer_used_again_and_a_trained_model_on_its_way_out(page: Page) -> No
     row.get_by_role("button").first.click()
     expect(row).to_have_attribute("data-state", "ready", timeout=120_000)
     check(page, "an export that was proven")
+
+
+def test_code_of_ones_own_written_refused_and_proven(page: Page) -> None:
+    open_template(page, "Iris")
+    page.get_by_role("button", name="Your code").click()
+    page.get_by_role("button", name="Write a layer or function").wait_for()
+    check(page, "no code yet")
+    page.get_by_role("button", name="Write a layer or function").click()
+    field = page.get_by_role("textbox", name="Your Python code")
+    field.wait_for()
+    check(page, "writing code")
+    field.press("Control+a")
+    field.press("Delete")
+    page.keyboard.insert_text(
+        "class Mine(keras.layers.Layer):\n    def call(self, x):\n        return ops.multipy(x, 2)\n"
+    )
+    page.get_by_role("button", name="Prove").click()
+    page.get_by_role("dialog").get_by_role("alert").wait_for(timeout=90_000)
+    check(page, "code that is wrong")
+    page.get_by_role("radio", name="Function").or_(page.get_by_role("button", name="Function")).first.click()
+    page.get_by_role("button", name="Prove").click()
+    page.get_by_role("dialog").get_by_role("status").wait_for(timeout=90_000)
+    check(page, "code that is proven")
+    page.get_by_role("button", name="Put it into the drawing").click()
+    page.get_by_role("region", name="Inspector").get_by_label("factor").wait_for()
+    check(page, "a node of one's own code")

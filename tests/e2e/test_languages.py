@@ -291,6 +291,30 @@ def test_every_menu_and_window_of_a_project(reader: Reader) -> None:
     reader.check("as a guest")
 
 
+def test_code_of_ones_own(reader: Reader) -> None:
+    page, w = reader.page, reader.w
+    reader.template("iris-mlp")
+    page.get_by_role("button", name=w("palette-own-code")).click()
+    reader.button("written-write").wait_for()
+    reader.check("no code yet")
+    reader.button("written-write").click()
+    page.get_by_role("textbox", name=w("written-source")).wait_for()
+    reader.check("writing code")
+    reader.button("written-prove").click()
+    page.get_by_role("dialog").get_by_role("status").wait_for(timeout=90_000)
+    reader.known |= {"Mine", "units", "x", "mine_1"}
+    reader.check("code that is proven")
+    reader.button("written-place").click()
+    page.locator(CARDS, has_text="mine_1").wait_for()
+    reader.check("a node of one's own code")
+    field = page.get_by_role("button", name=w("written-delete", name="Mine"))
+    field.click()
+    page.get_by_text(w("written-deleted", name="Mine")).first.wait_for()
+    page.locator(CARDS, has_text="mine_1").click()
+    page.get_by_text(w("problem-custom_gone.title", name="mine_1")).first.wait_for(timeout=60_000)
+    reader.check("a node whose code is gone")
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_every_template(reader: Reader, name: str) -> None:
     page = reader.page

@@ -60,6 +60,7 @@ IN_PROJECT: dict[str, tuple[str, str, str, Any]] = {
         "/api/projects/{project}/source",
         {"source": "", "written": "", "graph": SMALL},
     ),
+    "code.prove": ("owner", "POST", "/api/projects/{project}/code", {"source": "", "params": {}}),
     "source.as_notebook": (EVERYBODY, "GET", "/api/projects/{project}/notebook", None),
     "source.describe": (EVERYBODY, "GET", "/api/projects/{project}/describe", None),
     "fits.show": (EVERYBODY, "GET", "/api/projects/{project}/fits?after=flower", None),

@@ -12,7 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from layerloom.documents import ydoc
 from layerloom.graph.problems import Problem, problem
-from layerloom.graph.schema import Comment, Edge, Graph, Node, NodeId, Note, Position, Training
+from layerloom.graph.schema import Code, Comment, Edge, Graph, Node, NodeId, Note, Position, Training
 
 NODE: TypeAdapter[Node] = TypeAdapter(Node)
 ID: TypeAdapter[str] = TypeAdapter(NodeId)
@@ -20,11 +20,12 @@ _KINDS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "nodes": ("node", NODE.validate_python),
     "edges": ("edge", Edge.model_validate),
     "notes": ("note", Note.model_validate),
+    "code": ("code", Code.model_validate),
     "layout": ("position", Position.model_validate),
     "comments": ("comment", Comment.model_validate),
 }
-_SILENT = ("layout", "comments")
-"""Parts whose wrong rows are left out without a word: nothing of the model depends on them."""
+_SILENT = ("code", "layout", "comments")
+"""Parts whose wrong rows are left out without a word: nothing of the model depends on them, or what does tells of it."""
 
 
 class Mirror:
@@ -92,6 +93,7 @@ class Mirror:
                 nodes=dict(self._rows["nodes"]),
                 edges=dict(self._rows["edges"]),
                 notes=dict(self._rows["notes"]),
+                code=dict(self._rows["code"]),
                 layout=dict(self._rows["layout"]),
             )
         return self._graph

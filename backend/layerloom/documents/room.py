@@ -22,7 +22,7 @@ from layerloom.graph.schema import Comment, Graph
 
 MOST_BYTES = 64_000_000
 """Of a document's whole history; a duplicate starts a fresh one."""
-MEANING = frozenset({"nodes", "edges", "training"})
+MEANING = frozenset({"nodes", "edges", "training", "code"})
 SHOWN = MEANING | {"meta", "layout"}
 """What a project's row tells of it: its name and its miniature."""
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from layerloom.graph.schema import Graph
 
-GRAPH = ("meta", "nodes", "edges", "training", "notes", "layout")
+GRAPH = ("meta", "nodes", "edges", "training", "notes", "code", "layout")
 ROOTS = (*GRAPH, "comments")
 """What is said about a graph is no part of it: it stays when the graph is replaced, and does not leave with it."""
 EXACT = 2**53
@@ -42,6 +42,9 @@ def fill(doc: "Doc[Any]", graph: Graph) -> None:
             root = doc.get(root_name, type=Map)
             for id, row in rows.items():
                 root[id] = Map(_storable(row.model_dump(mode="json")))
+        own = doc.get("code", type=Map)
+        for id, code in graph.code.items():
+            own[id] = _storable(code.model_dump(mode="json"))
         training, layout = doc.get("training", type=Map), doc.get("layout", type=Map)
         for key, value in graph.training.model_dump(mode="json").items():
             training[key] = _storable(value)

@@ -9,12 +9,12 @@ from typing import Any
 
 import keras
 
-from layerloom.engine import backbones, counting, objects
+from layerloom.engine import backbones, counting, objects, own
 from layerloom.engine.deep import deep
 from layerloom.engine.teaching import Teacher, Tell
 from layerloom.graph import operands
 from layerloom.graph.parts import Part, Parts, parts
-from layerloom.graph.plan import BackboneCall, LayerCall, OpCall, Plan, PlanBlock, PlanPort, Ref, Step
+from layerloom.graph.plan import BackboneCall, CustomCall, LayerCall, OpCall, Plan, PlanBlock, PlanPort, Ref, Step
 from layerloom.graph.source import values
 
 
@@ -31,6 +31,7 @@ def build(
     layers that learn from data learn from; each is told. Those of the same name in `kept` hand on what they know instead. Raises what Keras
     raises.
     """
+    own.know(plan)  # as a script runs its lines before it sets the seed
     if seed is not None:
         keras.utils.set_random_seed(seed)
     teacher = None if rows is None else Teacher(plan, rows, tell, kept or {})
@@ -125,6 +126,8 @@ def called(call: LayerCall | OpCall, layer: Any, flow: dict[str, Any], options: 
     if isinstance(call, BackboneCall):
         (tensor,) = flow.values()
         return layer(backbones.prepared(call, tensor))
+    if isinstance(call, CustomCall):
+        return own.called(call, layer, flow)
     (_, first), *rest = operands.handed(call, flow).items()
     return layer(first, **dict(rest), **values.arguments("layer", call.layer, options))
 

@@ -6,6 +6,7 @@ somebody wrote.
 
 import ast
 import inspect
+import json
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,9 +16,11 @@ from typing import Any, Final
 import keras
 import numpy as np
 
-from layerloom.engine import pasted, sandboxed
+from layerloom.catalog.types import Param, ParamType, Port
+from layerloom.engine import own, pasted, sandboxed
 from layerloom.engine.edited import parsed
 from layerloom.graph.problems import Refused, problem
+from layerloom.graph.source import reserved
 from layerloom.words import Said, phrase
 
 KINDS: Final = {
@@ -28,6 +31,7 @@ KINDS: Final = {
 }
 SHAPES: Final = ((8,), (6, 8), (8, 8, 3), (4, 8, 8, 3))
 """Of one sample; a layer is tried on these in turn, and has to take one."""
+REGISTRATION: Final = "@keras.saving.register_keras_serializable()"
 _NO_PORT = frozenset({"training", "mask"})
 _KERAS_OWN = frozenset({"name", "dtype", "reduction", "trainable"})
 _ANSWERS_OF = (2, 3)
@@ -35,8 +39,8 @@ _ANSWERS_OF = (2, 3)
 
 
 def prove(request: dict[str, Any]) -> dict[str, Any]:
-    """{"source", "params": values for the constructor} → {"name", "kind", "ports", "params", "shape", "source"}; `source` has the
-    `get_config` that was missing. Raises Refused naming the line."""
+    """{"source", "params": values for the constructor} → {"name", "kind", "ports", "outputs", "params", "defines", "shape", "source"};
+    `source` has the `get_config` and the registration that were missing. Raises Refused naming the line."""
     source, given = str(request["source"]), dict(request.get("params") or {})
     with pasted.stopped_after(pasted.SECONDS), warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -50,13 +54,11 @@ class _Subject:
 
     def _read(self) -> None:
         tree = parsed(self.source)
-        self.names: dict[str, Any] = {
-            "__name__": "custom",
-            "keras": keras,
-            "layers": keras.layers,
-            "ops": keras.ops,
-            "np": np,
-        }
+        self.names = own.begun()
+        self.outputs = 1
+        self.defines = tuple(reserved.bound(tree))
+        for name, line in reserved.clashes(tree):
+            raise Refused(problem("custom_name_taken", {"name": name, "line": line}, place=f"line {line}"))
         for statement in tree.body:
             with _told("custom-runs", statement.lineno):
                 exec(compile(ast.Module([statement], []), pasted.FILE, "exec"), self.names)
@@ -76,8 +78,8 @@ class _Subject:
         raise Refused(problem("custom_nothing", place="source"))
 
     def proven(self) -> dict[str, Any]:
-        params = [] if self.kind == "function" else list(self._params())
-        if params and "get_config" not in vars(self.made):
+        params = list(self._options() if self.kind == "function" else self._params())
+        if params and self.kind != "function" and "get_config" not in vars(self.made):
             self._configured([one["name"] for one in params])
         shape = {"layer": self._layer, "function": self._function}.get(self.kind, self._no_layer)()
         ports = list(_ports(self.made.call if self.kind == "layer" else self.made)) if self._flows() else []
@@ -85,10 +87,15 @@ class _Subject:
             "name": self.node.name,
             "kind": self.kind,
             "ports": ports,
+            "outputs": [Port(name=name).model_dump(mode="json") for name in self._named()] if self._flows() else [],
             "params": params,
+            "defines": list(self.defines),
             "shape": shape,
-            "source": self.source,
+            "source": self._registered(),
         }
+
+    def _named(self) -> list[str]:
+        return ["output"] if self.outputs == 1 else [f"output_{place}" for place in range(1, self.outputs + 1)]
 
     def _flows(self) -> bool:
         return self.kind in ("layer", "function")
@@ -97,10 +104,18 @@ class _Subject:
         for one in inspect.signature(self.made.__init__).parameters.values():
             if one.name == "self" or one.name in _KERAS_OWN or one.kind in (one.VAR_KEYWORD, one.VAR_POSITIONAL):
                 continue
-            default = None if one.default is one.empty else one.default
             if one.default is one.empty and one.name not in self.given:
-                raise Refused(problem("custom_needs_value", {"name": one.name}, place=f"line {self._line('__init__')}"))
-            yield {"name": one.name, "required": one.default is one.empty, "default": default}
+                line = f"line {self._line('__init__')}"
+                raise Refused(problem("custom_needs_value", {"name": one.name}, place=line, evidence=one.name))
+            if (found := _param(one, self.given.get(one.name))) is not None:
+                yield found
+
+    def _options(self) -> Iterator[dict[str, Any]]:
+        """Of a function: the arguments that are no tensors."""
+        ports = {port["name"] for port in _ports(self.made)}
+        for one in inspect.signature(self.made).parameters.values():
+            if one.name not in ports and one.default is not one.empty and (found := _param(one, None)) is not None:
+                yield found
 
     def _line(self, method: str) -> int:
         own = [one for one in ast.walk(self.node) if isinstance(one, ast.FunctionDef) and one.name == method]
@@ -122,6 +137,15 @@ class _Subject:
         self.source = "\n".join([*lines[:end], "", *method, *lines[end:]]) + "\n"
         self._read()
 
+    def _registered(self) -> str:
+        """With the line by which Keras finds the class again in a file."""
+        told = [one for one in self.node.decorator_list if "register_keras_serializable" in ast.unparse(one)]
+        if self.kind == "function" or told:
+            return self.source
+        first = min([self.node.lineno, *(one.lineno for one in self.node.decorator_list)])
+        lines = self.source.splitlines()
+        return "\n".join([*lines[: first - 1], REGISTRATION, *lines[first - 1 :]]) + "\n"
+
     def _layer(self) -> list[int]:
         def instance() -> Any:
             return self.made(**self.given, name="tried")
@@ -139,9 +163,14 @@ class _Subject:
                 with _told("custom-builds", self.node.lineno):
                     inputs = [keras.Input(shape, name=f"x{place}") for place in range(count)]
                     model = keras.Model(inputs, instance()(*inputs))
+                self.outputs = len(model.outputs)
             except Refused as refused:
                 said.append(refused)
                 continue
+            made = [one for one in model.layers if not isinstance(one, keras.layers.InputLayer)]
+            if self.kind == "function" and made:
+                values = {"name": self.node.name, "layer": type(made[0]).__name__}
+                raise Refused(problem("custom_makes_layers", values, place=f"line {self.node.lineno}"))
             self._same_shapes(model, inputs)
             self._saved(model, inputs)
             return list(shape)
@@ -219,6 +248,28 @@ def _ports(call: Callable[..., Any]) -> Iterator[dict[str, Any]]:
             continue
         if one.default is one.empty or one.default is None:
             yield {"name": one.name, "required": one.default is one.empty, "many": one.kind == one.VAR_POSITIONAL}
+
+
+def _param(one: inspect.Parameter, tried: Any) -> dict[str, Any] | None:
+    """Typed by what stands there: the annotation, the default, or what it was tried with. None for a default that is no JSON."""
+    required = one.default is one.empty
+    default = None if required else list(one.default) if isinstance(one.default, tuple) else one.default
+    try:
+        json.dumps(default, allow_nan=False)
+    except (TypeError, ValueError):
+        return None
+    known: dict[Any, ParamType] = {bool: "bool", int: "int", float: "float", str: "str"}
+    shown = tried if required else default
+    kind = known.get(one.annotation) or known.get(type(shown)) or "any"
+    param = Param(
+        name=one.name,
+        type=kind,
+        nullable=default is None and not required,
+        required=required,
+        default=default,
+        common=True,
+    )
+    return param.model_dump(mode="json")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ A layer is asked about with all its calls so far, because only together do two u
 import re
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,14 +14,14 @@ import keras
 from keras.src.backend import get_keras_mask, set_keras_mask
 from keras.src.utils.summary_utils import count_params, weight_memory_size
 
-from layerloom.engine import objects
+from layerloom.engine import objects, own
 from layerloom.engine.build import called, entering, freeze, results, take
 from layerloom.engine.deep import deep
 from layerloom.graph import rest
 from layerloom.graph.inference import Entry, Inference, MemoValue, Question, Walk, conclude, walk
 from layerloom.graph.limits import TEACHER, Limits
 from layerloom.graph.memo import Tensor
-from layerloom.graph.plan import LayerCall, Plan, Ref
+from layerloom.graph.plan import CustomCall, LayerCall, OpCall, Plan, Ref
 from layerloom.graph.problems import Refused
 from layerloom.graph.source.values import snake
 from layerloom.graph.walk import Flows, through
@@ -33,9 +33,15 @@ _LONGEST_TRACEBACK = 4_000
 def answer(request: dict[str, Any]) -> dict[str, Any]:
     """What `graph.rest.dump` wrote → {"entries": {key: value}}: everything its steps ask that is not known yet.
 
-    One round trip is enough: what the first answers lead to is asked here as well. What Keras refuses is an answer too.
+    One round trip is enough: what the first answers lead to is asked here as well. What Keras refuses is an answer too. Of code that
+    somebody wrote nothing is said: this process answers for everybody.
     """
-    return deep(lambda: _answer(*rest.load(request)))
+    return deep(lambda: _answer(*rest.load(request), may=lambda call: not isinstance(call, CustomCall)))
+
+
+def answer_own(request: dict[str, Any]) -> dict[str, Any]:
+    """The same of nothing but code that somebody wrote, in a child that lives for this one request."""
+    return deep(lambda: _answer(*rest.load(request), may=lambda call: isinstance(call, CustomCall)))
 
 
 def check(plan: Plan, limits: Limits = TEACHER) -> Inference:
@@ -48,10 +54,18 @@ def whole_model(plan: Plan) -> Inference:
     return deep(lambda: _whole_model(plan))
 
 
-def _answer(plan: Plan, flows: Flows, memo: dict[str, Entry], limits: Limits = TEACHER) -> dict[str, Any]:
+def _answer(
+    plan: Plan,
+    flows: Flows,
+    memo: dict[str, Entry],
+    limits: Limits = TEACHER,
+    may: Callable[[LayerCall | OpCall], bool] = lambda call: True,
+) -> dict[str, Any]:
     entries: dict[str, MemoValue] = {}
 
-    def ask(question: Question) -> Entry:
+    def ask(question: Question) -> Entry | None:
+        if not may(question.call):
+            return None
         entry = memo[question.key] = _one(question)
         entries[question.key] = entry.dump()
         return entry
@@ -88,6 +102,8 @@ def _one(question: Question) -> Entry:
                 if isinstance(question.call, LayerCall):
                     freeze(layer, question.call)
             return _entry(layer, results(result), [str(one.message) for one in caught])
+    except own.Failed as failed:
+        return Entry(None, error=str(failed))
     except MemoryError:
         raise
     except Exception as refusal:  # whatever Keras raises is the answer
@@ -129,6 +145,7 @@ def _entering(one: Tensor | tuple[Tensor, ...]) -> Any:
 
 
 def _entry(layer: Any, tensors: list[Any], said: list[str]) -> Entry:
+    layer = layer if isinstance(layer, keras.Layer) else None
     weights = layer.weights if layer is not None else []
     return Entry(
         outputs=tuple(_tensor(tensor) for tensor in tensors),

@@ -9,7 +9,8 @@ from layerloom.datasets.prepare import prepare
 from layerloom.engine import build as building
 from layerloom.engine.infer import check
 from layerloom.graph import learning
-from layerloom.graph.plan import Plan
+from layerloom.graph.plan import CustomCall, Plan
+from layerloom.graph.problems import Refused, problem
 from layerloom.graph.schema import Graph
 from layerloom.graph.upgrades import open_graph
 from layerloom.graph.validate import plan
@@ -22,12 +23,18 @@ class Loaded:
     plan: Plan
     home: Path
     """Where uploaded data lies."""
+    code: bool = False
+    """Whether code that the graph brings along is run in this process."""
 
     def build(self, seed: int | None = None) -> Any:
         """A functional `keras.Model`, not compiled, with weights drawn from `seed`; the graph's own seed where none is given.
 
-        Layers that learn from data learn from its training part. Raises Refused where shapes do not fit.
+        Layers that learn from data learn from its training part. Raises Refused where shapes do not fit, and where the
+        graph brings code along that nobody allowed.
         """
+        own = next((step.call for step in self.plan.steps if isinstance(step.call, CustomCall)), None)
+        if own is not None and not self.code:
+            raise Refused(problem("custom_here", {"name": own.layer}, evidence=own.layer))
         check(lessons.known(self.plan, self.home))
         learns = self.plan.data is not None and any(learning.taught(self.plan).values())
         prepared = prepare(self.plan, self.home) if learns else None
@@ -35,10 +42,10 @@ class Loaded:
         return building.build(self.plan, self.plan.training.seed if seed is None else seed, rows)
 
 
-def load(path: str | Path) -> Loaded:
-    """Raises OSError where there is no such file, and Refused with every problem of the graph."""
+def load(path: str | Path, code: bool = False) -> Loaded:
+    """`code`: whoever calls has read the code in the graph, and lets it run. Raises OSError where there is no such file, and Refused with every problem of the graph."""
     graph = open_graph(Path(path).read_bytes())
     source = graph.training.data
     home = Settings.from_env().home
     data = registry.spec(source, home) if source else None
-    return Loaded(graph, plan(graph, data), home)
+    return Loaded(graph, plan(graph, data), home, code)

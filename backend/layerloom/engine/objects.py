@@ -8,10 +8,10 @@ import numpy as np
 
 from layerloom import catalog
 from layerloom.catalog.types import Kind, Member
-from layerloom.engine import backbones
+from layerloom.engine import backbones, own
 from layerloom.graph import slices
 from layerloom.graph.learning import as_learned
-from layerloom.graph.plan import BackboneCall, LayerCall
+from layerloom.graph.plan import BackboneCall, CustomCall, LayerCall
 from layerloom.graph.schema import Spec
 from layerloom.graph.source import values
 from layerloom.graph.source.values import Params
@@ -24,6 +24,8 @@ def layer(call: LayerCall, name: str | None = None, shape: tuple[int | None, ...
     """
     if isinstance(call, BackboneCall):
         return backbones.layer(call, name, shape)
+    if isinstance(call, CustomCall):
+        return own.made(call, name)
     params = values.arguments("layer", call.layer, as_learned(call).params)
     named: Params = {"name": name} if name is not None else {} if call.trainable else {"trainable": False}
     return member("layer", call.layer)(**nested("layer", call.layer, params), **named)

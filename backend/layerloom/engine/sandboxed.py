@@ -9,7 +9,7 @@ from layerloom.words import Phrase, Said, phrase
 
 _LONGEST = 300
 _DEEPEST = 12
-_INNER = re.compile(r"Error encountered: +")
+_INNER = re.compile(r"Error encountered:\s+")
 """Before the words that count, where Keras tells how it came to them."""
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _REFUSED = (errno.EPERM, errno.EACCES)

@@ -51,6 +51,17 @@ class BackboneCall(LayerCall):
 
 
 @dataclass(frozen=True, slots=True)
+class CustomCall(LayerCall):
+    """A layer or function of somebody's own: `layer` is the name that its `source` gives it."""
+
+    kind: Literal["layer", "function"] = "layer"
+    """A function takes its `params` each time it is called."""
+    source: str = ""
+    defines: tuple[str, ...] = ()
+    """Names that the source binds at the top."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpCall:
     """A function of `keras.ops`: public name and coerced arguments, defaults left out, tensors that flow in left out too."""
 

@@ -7,6 +7,7 @@ from layerloom.graph.data import DataSpec
 from layerloom.graph.plan import (
     BackboneCall,
     Bypass,
+    CustomCall,
     LayerCall,
     OpCall,
     Plan,
@@ -155,6 +156,9 @@ def dump_call(call: LayerCall | OpCall) -> Json:
     if isinstance(call, BackboneCall):
         told = {"params": _dump_value(call.params), "freeze": call.freeze, "prepared": call.prepared}
         return {"$backbone": call.layer, **told}
+    if isinstance(call, CustomCall):
+        told = {"kind": call.kind, "source": call.source, "defines": list(call.defines)}
+        return {"$custom": call.layer, "params": _dump_value(call.params), **told}
     if isinstance(call, LayerCall):
         learned = {"learned": call.learned} if call.learned and learning.shapes_by_size(call) else {}
         return {"$layer": call.layer, "params": _dump_value(call.params), "trainable": call.trainable, **learned}
@@ -165,6 +169,9 @@ def load_call(data: Json) -> LayerCall | OpCall:
     if "$backbone" in data:
         params = _load_value(data["params"])
         return BackboneCall(data["$backbone"], params, freeze=data["freeze"], prepared=data["prepared"])
+    if "$custom" in data:
+        own = {"kind": data["kind"], "source": data["source"], "defines": tuple(data["defines"])}
+        return CustomCall(data["$custom"], _load_value(data["params"]), **own)
     if "$layer" in data:
         return LayerCall(data["$layer"], _load_value(data["params"]), data["trainable"], data.get("learned"))
     return OpCall(data["$op"], _load_value(data["params"]))

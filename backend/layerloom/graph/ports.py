@@ -6,7 +6,7 @@ from typing import Any, Literal
 from layerloom import catalog
 from layerloom.catalog.types import Member, Port
 from layerloom.graph import blocks, recurrent
-from layerloom.graph.schema import BlockNode, Graph, InputNode, LayerNode, Node, NodeId, OpNode, OutputNode
+from layerloom.graph.schema import BlockNode, CustomNode, Graph, InputNode, LayerNode, Node, NodeId, OpNode, OutputNode
 
 _IN = (Port(name="input"),)
 _OUT = (Port(name="output"),)
@@ -33,6 +33,8 @@ def inputs_of(graph: Graph, node: Node) -> tuple[Port, ...]:
             return op.inputs if op else _IN
         case BlockNode():
             return _of_block(graph, node, "input")
+        case CustomNode(code=str(code)) if code in graph.code:
+            return graph.code[code].inputs
     return _IN
 
 
@@ -50,6 +52,8 @@ def outputs_of(graph: Graph, node: Node, id: NodeId | None = None) -> tuple[Port
             return of_layer(member, own.params) if member else _OUT
         case BlockNode():
             return _of_block(graph, node, "output")
+        case CustomNode(code=str(code)) if code in graph.code:
+            return graph.code[code].outputs
     return _OUT
 
 

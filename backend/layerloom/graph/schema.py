@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from layerloom.catalog.types import Strict
+from layerloom.catalog.types import Param, Port, Strict
 
 
 def _number(value: Any) -> Any:
@@ -128,9 +128,14 @@ class BackboneNode(Standing):
 
 
 class CustomNode(Standing):
+    """A layer or function of the person's own; without `code`, the place of one that an imported file names."""
+
     type: Literal["custom"] = "custom"
     source: str = ""
+    """Of a layer that came with a file: its class as it stood there."""
     params: dict[str, ParamValue] = Field(default={})
+    code: Annotated[NodeId | None, Field(exclude_if=lambda code: code is None)] = None
+    """Which of the graph's `code` it calls."""
 
 
 Node = Annotated[
@@ -257,6 +262,25 @@ class Note(Strict):
     """The block it lies in."""
 
 
+class Code(Strict):
+    """A layer or function that somebody wrote, as it was proven: kept with the graph, and called by its custom nodes."""
+
+    name: str
+    """Of the class or function."""
+    kind: Literal["layer", "function"] = "layer"
+    source: Annotated[str, StringConstraints(max_length=200_000)]
+    params: tuple[Param, ...] = ()
+    """Arguments of `__init__`; of a function, those with a default."""
+    inputs: tuple[Port, ...] = ()
+    outputs: tuple[Port, ...] = ()
+    defines: tuple[str, ...] = ()
+    """Every name that its lines bind at the top."""
+    tried: dict[str, ParamValue] = Field(default={})
+    """What its required parameters were tried with: a new node begins with it."""
+    proof: str = ""
+    """The server's seal on all of the above; nothing unsealed is run."""
+
+
 class Position(Strict):
     x: Real
     y: Real
@@ -288,5 +312,7 @@ class Graph(Strict):
     edges: dict[EdgeId, Edge] = Field(default={})
     training: Training = Training()
     notes: dict[NodeId, Note] = Field(default={})
+    code: Annotated[dict[NodeId, Code], Field(exclude_if=lambda code: not code)] = Field(default={})
+    """Layers and functions of the person's own; written down only where there are some."""
     layout: dict[NodeId, Position] = Field(default={})
     """Where things stand on the canvas; no part of the content hash."""

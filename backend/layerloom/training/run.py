@@ -15,7 +15,7 @@ import keras
 
 from layerloom.datasets import preprocess
 from layerloom.datasets.prepare import Prepared, prepare
-from layerloom.engine import backbones, unfreezing
+from layerloom.engine import backbones, own, unfreezing
 from layerloom.engine import compile as compiling
 from layerloom.engine.build import alone, build
 from layerloom.engine.plot import dot
@@ -74,6 +74,7 @@ def train(job: Job, emit: Emit, asked: Callable[[], Asked]) -> Result:
     training = job.plan.training
     name = device.take(job.device)
     with Resources(emit), backbones.weights_in(job.home / "weights"):
+        own.know(job.plan)  # a model that is gone on with names its classes
         prepared = prepare(job.plan, job.home)
         emit(_data_prepared(job.plan, prepared))
         began = time.monotonic()

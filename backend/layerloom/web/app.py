@@ -17,6 +17,7 @@ from layerloom.settings import Settings
 from layerloom.web import access, admission, failures, packing, websocket, wire
 from layerloom.web.asking import Wake
 from layerloom.web.catalog import catalog
+from layerloom.web.code import code
 from layerloom.web.datasets import datasets
 from layerloom.web.exports import exports
 from layerloom.web.fits import fits
@@ -72,6 +73,7 @@ def create_app(settings: Settings, database: Database, worker: WorkerClient) -> 
         source,
         unfolding,
         weights,
+        code,
         fits,
         datasets,
         samples,

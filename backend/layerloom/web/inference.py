@@ -11,18 +11,22 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Literal
 
+from pydantic import Field, ValidationError
+
+from layerloom.catalog.types import Strict
 from layerloom.datasets import registry
 from layerloom.documents.room import Room
-from layerloom.graph import rest
+from layerloom.graph import reading, rest
 from layerloom.graph.data import DataSpec
-from layerloom.graph.inference import Memo, NodeInference
+from layerloom.graph.inference import Entry, Memo, MemoValue, NodeInference, Question
 from layerloom.graph.learning import Lesson
+from layerloom.graph.plan import CustomCall
 from layerloom.graph.problems import Problem, Refused, problem
 from layerloom.graph.schema import Graph
 from layerloom.graph.validate import untrainable
 from layerloom.launcher.client import Unavailable
 from layerloom.launcher.rpc import RemoteError
-from layerloom.web import data_rows
+from layerloom.web import data_rows, sealed
 from layerloom.web.asking import starting
 from layerloom.web.site import Site
 from layerloom.web.thinking import Mind, Thought
@@ -33,9 +37,29 @@ INFER_SECONDS = 45.0
 ADMIT_SECONDS = 20.0
 """How long Train waits for an engine that is still starting."""
 MOST_LEARNED = 10_000
+OWN_ENTRY = "layerloom.engine.infer:answer_own"
+OWN_SECONDS = 20.0
 LEARN_ENTRY = "layerloom.datasets.lessons:answer"
 PAUSES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds until the worker is asked again, after each failure in a row."""
+
+
+class _Out(Strict):
+    shape: tuple[int | None, ...] = Field(max_length=32)
+    dtype: str = Field(max_length=32)
+    sparse: bool = False
+
+
+class Answer(Strict):
+    """What code may say of itself."""
+
+    outputs: tuple[_Out, ...] | None = Field(max_length=64)
+    masks: tuple[tuple[int | None, ...] | None, ...] = ()
+    params: int = Field(ge=0)
+    trainable_params: int = Field(ge=0)
+    weight_bytes: int = Field(ge=0)
+    warnings: tuple[str, ...] = ()
+    error: dict[str, str] | None = None
 
 
 class Learned(dict[str, int]):
@@ -91,7 +115,7 @@ class InferenceService:
         return last if last is not None and last.version == room.version else self.mind().think(room)
 
     def mind(self) -> Mind:
-        return Mind(self.memo, partial(data_rows.spec_of, self._site), self.learned)
+        return Mind(self.memo, partial(data_rows.spec_of, self._site), self.learned, sealed.judge(self._site))
 
     def ask(self, thought: Thought, timeout: float = INFER_SECONDS) -> None:
         """Has the worker answer a thought's questions into the memo. Raises Refused, Unavailable, RemoteError, TimeoutError."""
@@ -99,7 +123,11 @@ class InferenceService:
         if not thought.walk.questions:
             self.learned.update(self._learn(thought.lessons, timeout))
             return
-        rest.settle(thought.drawing, thought.walk, self.memo, partial(self._ask, timeout=timeout))
+        own = [question for question in thought.walk.questions if isinstance(question.call, CustomCall)]
+        if own:
+            self._ask_own(thought, own)
+        if len(own) < len(thought.walk.questions):
+            rest.settle(thought.drawing, thought.walk, self.memo, partial(self._ask, timeout=timeout))
         if not any(question.key in self.memo for question in thought.walk.questions):
             raise RemoteError("The engine answered none of the questions.")
 
@@ -120,6 +148,28 @@ class InferenceService:
         with self._adding:
             self.memo.add(answer["entries"])
         self.answered = True
+
+    def _ask_own(self, thought: Thought, questions: Sequence[Question]) -> None:
+        """Code that somebody wrote answers in a child of its own, for itself alone: what else it says is not listened to."""
+        assert thought.drawing is not None
+        request = rest.dump(thought.drawing, thought.walk, only={question.node for question in questions})
+        call = {"entry": OWN_ENTRY, "request": request, "timeout": OWN_SECONDS}
+        said: dict[str, Any] = {}
+        failed = ""
+        try:
+            answer = self._site.worker.call("do", call, OWN_SECONDS + 10)
+            reading.check(answer)
+            said = answer["entries"] if isinstance(answer, dict) and isinstance(answer.get("entries"), dict) else {}
+        except (RemoteError, TimeoutError) as error:  # it ended its process, or never ended: that is an answer about it
+            failed = str(error)[:300]
+        found: dict[str, MemoValue] = {}
+        for question in questions:
+            try:
+                found[question.key] = Entry.load(Answer.model_validate(said[question.key]).model_dump()).dump()
+            except (KeyError, AttributeError, TypeError, ValidationError):
+                found[question.key] = Entry(None, error=failed or "It gave no answer.").dump()
+        with self._adding:
+            self.memo.add(found)
 
     def _learn(self, lessons: Sequence[Lesson], timeout: float) -> dict[str, int]:
         """How much layers will know, found out by a child that reads the data."""

@@ -115,6 +115,7 @@ ROUTES: Final[dict[str, Action | None]] = {
     "imports.keep": "model.import",
     "source.source": "project.read",
     "source.edit": "project.code",
+    "code.prove": "project.code",
     "source.describe": "project.read",
     "source.as_notebook": "project.read",
     "unfolding.unfold": "project.write",

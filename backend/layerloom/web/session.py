@@ -20,6 +20,7 @@ def show() -> dict[str, object]:
         version=__version__,
         keras_version=catalog.load().keras_version,
         backend=site().settings.backend,
+        code=site().settings.code != "off",
     ).model_dump(mode="json")
 
 

@@ -32,6 +32,8 @@ class Session(Strict):
     version: str
     keras_version: str
     backend: str
+    code: bool
+    """Whether this server runs code that people write."""
 
 
 class Thumbnail(Strict):

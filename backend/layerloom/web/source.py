@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from layerloom.catalog import load
 from layerloom.graph import plan_json, reading, recode
 from layerloom.graph.diff import diff
-from layerloom.graph.plan import Plan
+from layerloom.graph.plan import CustomCall, Plan
 from layerloom.graph.problems import Problem, Refused, problem
 from layerloom.graph.schema import Graph
 from layerloom.graph.source import script
@@ -58,6 +58,8 @@ def edit(project: str) -> dict[str, Any]:
         live, owner = room.graph(), room.owner
     data = base.training.data
     plan = planned(base, data_rows.spec_of(here, owner, data) if data else None)
+    if own := next((step.call for step in plan.steps if isinstance(step.call, CustomCall)), None):
+        raise Refused(problem("custom_not_edited", {"name": own.layer}, evidence=own.layer))
     answer = ask(EDITED, {"before": written, "after": edited}, EDITED_SECONDS)
     found = _recoded(base, plan, answer)
     after, edits = recode.onto(live, found.edits)

@@ -13,6 +13,7 @@ from layerloom.graph.learning import Lesson, knowing
 from layerloom.graph.plan import Plan
 from layerloom.graph.problems import Problem, Refused
 from layerloom.graph.schema import DataSource, Graph
+from layerloom.graph.sealing import Judge, anybodys
 from layerloom.graph.validate import Checker
 
 NOTHING = Inference(nodes={}, problems=(), totals=Totals())
@@ -50,10 +51,10 @@ class Thought:
 class Mind:
     """Keep one for each room: it remembers its nodes."""
 
-    def __init__(self, memo: Memo, spec_of: SpecOf, learned: Mapping[str, int] = {}) -> None:
-        """`learned`: by the key of a lesson, how much a layer will know."""
+    def __init__(self, memo: Memo, spec_of: SpecOf, learned: Mapping[str, int] = {}, judge: Judge = anybodys) -> None:
+        """`learned`: by the key of a lesson, how much a layer will know. `judge`: whether code that the graph holds may be used."""
         self._memo, self._learned, self._spec_of = memo, learned, spec_of
-        self._checker = Checker()
+        self._checker = Checker(judge=judge)
         self._last = NOTHING
         self._source: DataSource | None = None
         self._data: tuple[DataSpec | None, tuple[Problem, ...]] = (None, ())

@@ -53,6 +53,7 @@ DO_ENTRIES = frozenset(
         "layerloom.engine.describe:describe",
         "layerloom.engine.custom:prove",
         "layerloom.engine.edited:read",
+        "layerloom.engine.infer:answer_own",
         "layerloom.engine.pasted:read",
         "layerloom.engine.unfolding:unfold",
         "layerloom.imports.child:read",
@@ -63,7 +64,12 @@ DO_ENTRIES = frozenset(
 )
 """What another process may ask for by name: nothing else is ever imported for it."""
 CODE_ENTRIES = frozenset(
-    {"layerloom.engine.custom:prove", "layerloom.engine.edited:read", "layerloom.engine.pasted:read"}
+    {
+        "layerloom.engine.custom:prove",
+        "layerloom.engine.edited:read",
+        "layerloom.engine.infer:answer_own",
+        "layerloom.engine.pasted:read",
+    }
 )
 """Those that run what somebody wrote."""
 CODE_ANSWER_BYTES = 32 << 20
@@ -166,7 +172,7 @@ class Worker:
             raise PermissionError(
                 f"No child may be started for `{entry}`: it is not among the entries a worker answers for."
             )
-        if entry in CODE_ENTRIES:
+        if entry in CODE_ENTRIES or _brings_code(request["request"]):
             self._check_code()
         folder = request.get("folder")
         return self._do(
@@ -197,6 +203,8 @@ class Worker:
             if row is None:
                 raise KeyError(run)
             graph, data = row.graph, row.data
+        if graph.get("code"):
+            self._check_code()
         folder = self._inside(str(self._settings.runs / run))
         self._exporting.begin(
             run, folder, Wanted(format, graph, data, folder / "model.keras", self._settings.home.resolve())
@@ -348,6 +356,12 @@ class Worker:
     def _poke(self, run: str, seq: int) -> None:
         if self._rpc is not None:
             self._rpc.poke(run, seq)
+
+
+def _brings_code(request: Any) -> bool:
+    """A plan, or a graph, that calls what somebody wrote."""
+    plan = request.get("plan") if isinstance(request, dict) else None
+    return isinstance(plan, dict) and any("$custom" in step["call"] for step in plan["steps"])
 
 
 def identity() -> str:

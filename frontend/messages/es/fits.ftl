@@ -46,6 +46,7 @@ palette-section-picture = Imágenes
 palette-section-signal = Señales
 palette-none = Keras no tiene ninguna capa ni operación llamada «{ $query }».
 palette-own-blocks = Tus bloques
+palette-own-code = Tu código
 palette-ends = Entradas y salidas
 palette-input-doc = Por donde entran los datos.
 palette-output-doc = Lo que el modelo debe responder: su objetivo, pérdida y métricas.

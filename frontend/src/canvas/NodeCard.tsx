@@ -141,7 +141,9 @@ function Name({ id, node, owner }: { id: string; node: Node; owner: Node }) {
   const problems = useInference((inference) => inference.problemsByNode[id]?.length ?? 0)
   const changed = useChanged(({ nodes }) => nodes.has(id))
   const layers = useLayers(id, node)
-  const what = isCall(owner) ? calledOf(owner) : owner.type
+  const catalog = useCatalog()
+  const own = owner.type === 'custom' ? catalog.own(owner.code)?.name : undefined
+  const what = isCall(owner) ? calledOf(owner) : (own ?? owner.type)
   const shapes = found && !found.stale ? Object.values(found.outputs).map(({ shape }) => shapeText(shape)) : []
   const parts = [
     `${what} ${node.name}`,

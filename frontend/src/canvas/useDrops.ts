@@ -3,7 +3,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, type RefObject } from 'react'
 import { useCatalog } from '../catalog/context'
-import { isInner, namedIn, type Item } from '../catalog/starts'
+import { goesIntoWires, isInner, namedIn, type Item } from '../catalog/starts'
 import { freshNode } from '../document/adding'
 import { useDocument } from '../document/hooks'
 import { freeNear, NODE_HEIGHT, NODE_WIDTH } from '../document/place'
@@ -36,7 +36,7 @@ export function useDrops(box: RefObject<HTMLDivElement | null>): void {
     }
     const wireAt = (at: Point) => {
       const item = useCarry.getState().item
-      return isInner(item) && inside(at) ? wireNear(screenToFlowPosition(at), graph.getState(), catalog) : null
+      return goesIntoWires(item) && inside(at) ? wireNear(screenToFlowPosition(at), graph.getState(), catalog) : null
     }
     /** With what has to be set so that it fits there, as far as it is known. */
     const fittedTo = (edge: string, item: Item): Item => {
@@ -59,7 +59,7 @@ export function useDrops(box: RefObject<HTMLDivElement | null>): void {
           void putting().then(({ putOrSay }) => putOrSay(api, document, item.block, corner))
           return true
         }
-        const edge = isInner(item) ? wireNear(place, graph.getState(), catalog) : null
+        const edge = goesIntoWires(item) ? wireNear(place, graph.getState(), catalog) : null
         const fitted = edge ? fittedTo(edge, item) : item
         const node = freshNode(graph.getState(), catalog, fitted)
         if (edge) edit.insertNode(node, edge, isInner(fitted) ? fitted.before : [])

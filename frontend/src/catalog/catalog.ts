@@ -1,6 +1,6 @@
 // The catalog as the page asks for it: a member by kind and name (aliases too), the palette's groups, a group's colour.
 
-import type { Catalog, Group, Member, Param } from '../contract'
+import type { Catalog, Code, Group, Member, Param } from '../contract'
 import { said } from './datasets'
 
 export type Kind = Member['kind']
@@ -18,6 +18,10 @@ export interface CatalogIndex {
   owner: (param: Param) => Member | undefined
   /** Members that came later: whoever holds this catalog finds them from now on. */
   add: (members: readonly Member[]) => void
+  /** What the open project holds of its own code, by id. */
+  own: (id: string | null | undefined) => Code | undefined
+  /** From now on the project holds these. */
+  keep: (code: Readonly<Record<string, Code>>) => void
 }
 
 export function indexCatalog(catalog: Catalog): CatalogIndex {
@@ -37,6 +41,7 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
   add(catalog.members)
   const fame = new Map(catalog.popular.map((name, at) => [name, at]))
   const all = catalog.groups.map(spokenGroup)
+  let own: Readonly<Record<string, Code>> = {}
   const groups = new Map(all.map((group) => [group.id, group]))
   return {
     kerasVersion: catalog.keras_version,
@@ -47,6 +52,10 @@ export function indexCatalog(catalog: Catalog): CatalogIndex {
     group: (id) => groups.get(id),
     owner: (param) => owners.get(param),
     add,
+    own: (id) => (id ? own[id] : undefined),
+    keep: (code) => {
+      own = code
+    },
   }
 }
 

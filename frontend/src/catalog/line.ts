@@ -77,7 +77,7 @@ export function lineOf(catalog: CatalogIndex, node: Node, owner: Node = node, kn
     case 'backbone':
       return node.application
     case 'custom':
-      return t('line-custom')
+      return customLine(catalog, node)
   }
 }
 
@@ -110,6 +110,14 @@ function layerLine(catalog: CatalogIndex, node: Node & { type: 'layer' }, shared
   const more = said.length > MOST ? ['…'] : []
   const state = shared ? [t('line-shared')] : node.trainable ? [] : [t('line-frozen')]
   return [node.layer, ...said.slice(0, MOST), ...more, ...state].join(SEPARATOR)
+}
+
+function customLine(catalog: CatalogIndex, node: Node & { type: 'custom' }): string {
+  const code = catalog.own(node.code)
+  if (!code) return t('line-custom')
+  const given = code.params.filter(({ name }) => name in node.params)
+  const said = given.flatMap((param) => sayParam({ ...param, common: true }, node.params) ?? [])
+  return [code.name, ...said.slice(0, MOST), ...(said.length > MOST ? ['…'] : [])].join(SEPARATOR)
 }
 
 function opLine(catalog: CatalogIndex, node: Node & { type: 'op' }): string {

@@ -2,6 +2,7 @@
 
 import type { LayerNode, Member, Node, OpNode } from '../contract'
 import type { CatalogIndex } from './catalog'
+import { memberOfCode } from './custom'
 
 export type CallNode = LayerNode | OpNode
 
@@ -17,6 +18,10 @@ export function calledOf(node: CallNode): string {
 /** Of a node that shares a layer, ask for its owner. Operations are known a little later than layers. */
 export function memberOf(catalog: CatalogIndex, node: Node | undefined): Member | undefined {
   if (node?.type === 'backbone') return catalog.get('application', node.application)
+  if (node?.type === 'custom') {
+    const code = catalog.own(node.code)
+    return code && memberOfCode(code)
+  }
   return isCall(node) ? catalog.get(node.type, calledOf(node)) : undefined
 }
 
@@ -27,5 +32,6 @@ export function looksOf(catalog: CatalogIndex, node: Node): { group: string; ico
   if (node.type === 'layer') return { group: member?.group ?? 'other', icon: member?.icon ?? 'other' }
   if (node.type === 'backbone') return { group: 'block', icon: 'block' }
   if (node.type === 'block') return { group: 'block', icon: 'block' }
+  if (node.type === 'custom') return { group: 'other', icon: 'other' }
   return { group: 'io', icon: node.type }
 }

@@ -24,6 +24,7 @@ export function inputsOf(catalog: CatalogIndex, nodes: Nodes, node: Node): reado
   if (node.type === 'input') return NONE
   if (node.type === 'op') return memberOf(catalog, node)?.inputs ?? IN
   if (node.type === 'block') return ofBlock(nodes, node, 'input')
+  if (node.type === 'custom') return memberOf(catalog, node)?.inputs ?? IN
   return node.type === 'layer' ? ofLayer(catalog, layerOf(nodes, node), 'inputs', IN) : IN
 }
 
@@ -35,6 +36,7 @@ export function outputsOf(catalog: CatalogIndex, nodes: Nodes, node: Node, wires
     return member ? outputsWith(member, node.params, wires) : OUT
   }
   if (node.type === 'block') return ofBlock(nodes, node, 'output')
+  if (node.type === 'custom') return memberOf(catalog, node)?.outputs ?? OUT
   return node.type === 'layer' ? ofLayer(catalog, layerOf(nodes, node), 'outputs', OUT) : OUT
 }
 

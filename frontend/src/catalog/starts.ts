@@ -2,6 +2,7 @@
 
 import type { BackboneNode, Edit, InputNode, LayerNode, Member, Node, OpNode, OutputNode } from '../contract'
 import type { CatalogIndex } from './catalog'
+import { newCustom } from './custom'
 import { stemOf } from './names'
 
 export function newLayer(catalog: CatalogIndex, layer: string, more: Readonly<Record<string, unknown>> = {}): LayerNode {
@@ -43,6 +44,8 @@ export type Item =
   /** A block of the person's library. */
   | { type: 'saved'; block: string; title: string }
   | { type: 'backbone'; application: string }
+  /** Code of the project's own. */
+  | { type: 'custom'; code: string; title: string }
   | { type: 'op'; op: string; params?: Readonly<Record<string, unknown>>; before?: readonly Edit[] }
 
 /** Of a layer or an operation of the catalog; `params` and `before` are what has to be set so that it fits. */
@@ -58,6 +61,11 @@ export function isInner(item: Item | null): item is Item & { type: 'layer' | 'op
   return item?.type === 'layer' || item?.type === 'op'
 }
 
+/** What goes into a wire, code of one's own included. */
+export function goesIntoWires(item: Item | null): boolean {
+  return isInner(item) || item?.type === 'custom'
+}
+
 /** Its name in the catalog. */
 export function namedIn(item: Item & { type: 'layer' | 'op' }): string {
   return item.type === 'op' ? item.op : item.layer
@@ -67,5 +75,7 @@ export function nodeOf(catalog: CatalogIndex, item: Item): Node {
   if (item.type === 'layer') return newLayer(catalog, item.layer, item.params)
   if (item.type === 'op') return newOp(catalog, item.op, item.params)
   if (item.type === 'backbone') return newBackbone(item.application)
+  const own = item.type === 'custom' ? catalog.own(item.code) : undefined
+  if (item.type === 'custom' && own) return newCustom(item.code, own)
   return item.type === 'input' ? newInput() : newOutput()
 }

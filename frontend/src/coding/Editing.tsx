@@ -15,21 +15,7 @@ import s from './coding.module.css'
 import { discard, useDrafting, write, type Draft } from './draft'
 import { Editor } from './Editor'
 import { Preview } from './Preview'
-
-const AGAIN_MS = 2000
-const TIMES = 30
-
-/** Whoever comes while Keras is still being loaded need not come again. */
-async function onceReady<T>(ask: () => Promise<T>): Promise<T> {
-  for (let time = 1; ; time += 1) {
-    try {
-      return await ask()
-    } catch (error) {
-      if (problemsOf(error)[0]?.code !== 'worker_starting' || time >= TIMES) throw error
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
-    }
-  }
-}
+import { onceReady } from './ready'
 
 export function Editing({ draft }: { draft: Draft }) {
   const { api } = useServer()

@@ -196,6 +196,9 @@ export interface BackboneNode {
    */
   preprocess: boolean
 }
+/**
+ * A layer or function of the person's own; without `code`, the place of one that an imported file names.
+ */
 export interface CustomNode {
   name: string
   /**
@@ -203,10 +206,17 @@ export interface CustomNode {
    */
   block?: (string | null)
   type: "custom"
+  /**
+   * Of a layer that came with a file: its class as it stood there.
+   */
   source: string
   params: {
     [k: string]: unknown
   }
+  /**
+   * Which of the graph's `code` it calls.
+   */
+  code?: (string | null)
 }
 export interface BackboneWeights {
   /**
@@ -439,6 +449,12 @@ export interface Graph {
     [k: string]: Note
   }
   /**
+   * Layers and functions of the person's own; written down only where there are some.
+   */
+  code?: {
+    [k: string]: Code
+  }
+  /**
    * Where things stand on the canvas; no part of the content hash.
    */
   layout: {
@@ -563,6 +579,109 @@ export interface Note {
    * The block it lies in.
    */
   block?: (string | null)
+}
+/**
+ * A layer or function that somebody wrote, as it was proven: kept with the graph, and called by its custom nodes.
+ */
+export interface Code {
+  /**
+   * Of the class or function.
+   */
+  name: string
+  kind: ("layer" | "function")
+  source: string
+  /**
+   * Arguments of `__init__`; of a function, those with a default.
+   */
+  params: Param[]
+  inputs: Port[]
+  outputs: Port[]
+  /**
+   * Every name that its lines bind at the top.
+   */
+  defines: string[]
+  /**
+   * What its required parameters were tried with: a new node begins with it.
+   */
+  tried: {
+    [k: string]: unknown
+  }
+  /**
+   * The server's seal on all of the above; nothing unsealed is run.
+   */
+  proof: string
+}
+export interface Param {
+  /**
+   * Keras' own argument name.
+   */
+  name: string
+  type: ("int" | "float" | "bool" | "str" | "choice" | "int_tuple" | "shape" | "axis" | "int_list" | "float_list" | "str_list" | "dtype" | "activation" | "initializer" | "regularizer" | "constraint" | "schedule" | "layer" | "layers" | "function" | "tensor" | "slice" | "any")
+  /**
+   * True where None is a legal value.
+   */
+  nullable: boolean
+  required: boolean
+  default: {
+    [k: string]: unknown
+  }
+  /**
+   * The legal strings of a `choice`.
+   */
+  choices: string[]
+  /**
+   * Length of an `int_tuple` (2 for Conv2D's kernel_size).
+   */
+  rank: (number | null)
+  /**
+   * An item of the `int_tuple` may itself be a pair (before, after), as in ZeroPadding2D.
+   */
+  pairs: boolean
+  /**
+   * Passed when the layer is called, not when it is created (`use_causal_mask`).
+   */
+  call: boolean
+  /**
+   * Of a `tensor`: lists of numbers are whole numbers (indices, lengths), not float32.
+   */
+  whole: boolean
+  minimum: (number | null)
+  /**
+   * Inclusive limits, from the overlay.
+   */
+  maximum: (number | null)
+  /**
+   * Shown at once in the inspector; the rest folds under "more".
+   */
+  common: boolean
+  doc: string
+}
+export interface Port {
+  /**
+   * The call argument (`query`, `initial_state`), or `output`, `state_h`, `scores`.
+   * 
+   * Where a parameter has the same name, its value stands in for a wire that is not there (`multiply` by 2).
+   */
+  name: string
+  /**
+   * An input that takes several wires, ordered (the inputs of Add or Concatenate).
+   */
+  many: boolean
+  required: boolean
+  when: (When | null)
+  /**
+   * An output that comes several times, as `part_1`, `part_2`, …: once for each wire at the `many` input of that name, or as
+   * often as the parameter of that name says: a number, or places to cut at, which give one part more than they are.
+   */
+  each: string
+  doc: string
+}
+/**
+ * A port exists only while a parameter has this value (`state_h` when `return_state` is true).
+ */
+export interface When {
+  param: string
+  equals: unknown
 }
 export interface Position {
   x: number
@@ -765,78 +884,6 @@ export interface Member {
    * Known and checked, but not offered in the palette (abstract bases, `Layer`, `InputLayer`).
    */
   hidden: boolean
-}
-export interface Param {
-  /**
-   * Keras' own argument name.
-   */
-  name: string
-  type: ("int" | "float" | "bool" | "str" | "choice" | "int_tuple" | "shape" | "axis" | "int_list" | "float_list" | "str_list" | "dtype" | "activation" | "initializer" | "regularizer" | "constraint" | "schedule" | "layer" | "layers" | "function" | "tensor" | "slice" | "any")
-  /**
-   * True where None is a legal value.
-   */
-  nullable: boolean
-  required: boolean
-  default: {
-    [k: string]: unknown
-  }
-  /**
-   * The legal strings of a `choice`.
-   */
-  choices: string[]
-  /**
-   * Length of an `int_tuple` (2 for Conv2D's kernel_size).
-   */
-  rank: (number | null)
-  /**
-   * An item of the `int_tuple` may itself be a pair (before, after), as in ZeroPadding2D.
-   */
-  pairs: boolean
-  /**
-   * Passed when the layer is called, not when it is created (`use_causal_mask`).
-   */
-  call: boolean
-  /**
-   * Of a `tensor`: lists of numbers are whole numbers (indices, lengths), not float32.
-   */
-  whole: boolean
-  minimum: (number | null)
-  /**
-   * Inclusive limits, from the overlay.
-   */
-  maximum: (number | null)
-  /**
-   * Shown at once in the inspector; the rest folds under "more".
-   */
-  common: boolean
-  doc: string
-}
-export interface Port {
-  /**
-   * The call argument (`query`, `initial_state`), or `output`, `state_h`, `scores`.
-   * 
-   * Where a parameter has the same name, its value stands in for a wire that is not there (`multiply` by 2).
-   */
-  name: string
-  /**
-   * An input that takes several wires, ordered (the inputs of Add or Concatenate).
-   */
-  many: boolean
-  required: boolean
-  when: (When | null)
-  /**
-   * An output that comes several times, as `part_1`, `part_2`, …: once for each wire at the `many` input of that name, or as
-   * often as the parameter of that name says: a number, or places to cut at, which give one part more than they are.
-   */
-  each: string
-  doc: string
-}
-/**
- * A port exists only while a parameter has this value (`state_h` when `return_state` is true).
- */
-export interface When {
-  param: string
-  equals: unknown
 }
 /**
  * Arguments a member was really built with, so that every test of "each layer" uses the same ones.
@@ -1839,6 +1886,10 @@ export interface Session {
   version: string
   keras_version: string
   backend: string
+  /**
+   * Whether this server runs code that people write.
+   */
+  code: boolean
 }
 export interface SourceText {
   source: string

@@ -4,8 +4,8 @@ import { homeOf, insideOf } from '../catalog/blocks'
 import { freshId } from '../catalog/names'
 import { inputsOf, outputsOf } from '../catalog/ports'
 import { newBackbone, newInput, newOutput } from '../catalog/starts'
-import type { Node } from '../contract'
-import { CATALOG, layer, type Person } from './bench'
+import type { Code, Node } from '../contract'
+import { CATALOG, layer, port, type Person } from './bench'
 import { clipOf, readClip } from './clipboard'
 import { illegal } from './legality'
 
@@ -191,8 +191,18 @@ export const ACTS: Record<string, Act> = {
     const id = pick(notesOf(a))
     if (id) a.edit.setNote(id, number % 2 ? { text: `${number}` } : { color: 'pink', width: 90 + number })
   },
+  keepCode: (a, _, number) => a.edit.keepCode(`code_${number % 3}`, own(`Own${number}`)),
+  dropCode: (a, pick) => {
+    const id = pick(Object.keys(a.graph.getState().code))
+    if (id) a.edit.dropCode(id)
+  },
   renameGraph: (a, _, number) => a.edit.renameGraph(`graph ${number}`),
   setTraining: (a, _, number) => a.edit.setTraining('epochs', number + 1),
+}
+
+function own(name: string): Code {
+  const ports = { inputs: [port('x')], outputs: [port('output')] }
+  return { name, kind: 'layer', source: `class ${name}: pass`, params: [], defines: [name], tried: {}, proof: name, ...ports }
 }
 
 export function act(a: Acting, { act, number, picks }: Step): void {

@@ -19,7 +19,7 @@ export function addItem(document: OpenDocument, catalog: CatalogIndex, item: Ite
   const place = item.type === 'input' ? null : placeForNew(graph, catalog, useSelection.getState())
   if (!place) return document.edit.addNode(node)
   if (place.type === 'after') return document.edit.addNode(node, { after: place, also })
-  if (isCall(node)) return document.edit.insertNode(node, place.edge, also)
+  if (isCall(node) || node.type === 'custom') return document.edit.insertNode(node, place.edge, also)
   const wire = graph.edges[place.edge]
   return document.edit.addNode(node, { after: wire ? { node: wire.source, port: wire.source_port } : null })
 }

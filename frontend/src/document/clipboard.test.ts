@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { drawChain, layer, person, wires } from './bench'
+import { newCustom } from '../catalog/custom'
+import type { Code } from '../contract'
+import { drawChain, layer, person, port, wires } from './bench'
 import { clipOf, readClip } from './clipboard'
 
 const text = (value: unknown) => readClip(JSON.stringify(value))
@@ -57,4 +59,31 @@ describe('the clipboard', () => {
     const note = text({ nodes: {}, notes: { n: { text: 'x', color: 'mauve', x: '3' }, m: 4 } })?.notes
     expect(note).toEqual({ n: { text: 'x', x: 0, y: 0, width: 220, height: 120, color: 'yellow', block: null } })
   })
+})
+
+test('a copied node takes its code along: the same where it is there already, and never in the place of other code', () => {
+  const [a, b] = [person(), person()]
+  const code = (name: string): Code => ({
+    name,
+    kind: 'layer',
+    source: `class ${name}: pass`,
+    params: [],
+    inputs: [port('x')],
+    outputs: [port('output')],
+    defines: [name],
+    tried: {},
+    proof: name,
+  })
+  a.edit.keepCode('c', code('Mine'))
+  a.edit.keepCode('unused', code('Unused'))
+  b.edit.keepCode('c', code('Other'))
+  const id = a.edit.addNode(newCustom('c', code('Mine')))
+  const clip = readClip(JSON.stringify(clipOf(a.graph.getState(), [id])))!
+  expect(Object.keys(clip.code ?? {})).toEqual(['c'])
+  b.edit.paste(clip, { x: 0, y: 0 })
+  b.edit.paste(clip, { x: 0, y: 200 })
+  const { nodes, code: kept } = b.graph.getState()
+  const called = Object.values(nodes).map((node) => (node.type === 'custom' ? kept[node.code ?? '']?.name : ''))
+  expect(called).toEqual(['Mine', 'Mine'])
+  expect(Object.values(kept).map(({ name }) => name).toSorted()).toEqual(['Mine', 'Other'])
 })

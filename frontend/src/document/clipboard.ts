@@ -1,6 +1,6 @@
 // A part of a graph ⇄ JSON text, so that it travels between graphs and people.
 
-import type { Edge, Node, Note, Position } from '../contract'
+import type { Code, Edge, Node, Note, Position } from '../contract'
 import type { GraphSnapshot } from './graph'
 import { allInside, homeOf, ownerOf } from '../catalog/blocks'
 import { freshId } from '../catalog/names'
@@ -17,6 +17,8 @@ export interface Clip {
   notes: Record<string, Note>
   /** Wires from nodes outside: they mean something only where those nodes are. */
   incoming: Record<string, Edge>
+  /** What its custom nodes call. */
+  code?: Record<string, Code>
 }
 
 export function clipOf(graph: GraphSnapshot, ids: readonly string[], notes: readonly string[] = []): Clip {
@@ -32,7 +34,14 @@ export function clipOf(graph: GraphSnapshot, ids: readonly string[], notes: read
     layout: pick(graph.layout, (id) => inside.has(id)),
     notes: pick(graph.notes, (id, { block }) => noted.has(id) || inside.has(block ?? '')),
     incoming: pick(graph.edges, (_, edge) => !inside.has(edge.source) && chosen.has(edge.target)),
+    ...withCode(graph.code, nodes),
   }
+}
+
+function withCode(code: GraphSnapshot['code'], nodes: Record<string, Node>): Pick<Clip, 'code'> {
+  const called = new Set(Object.values(nodes).map((node) => (node.type === 'custom' ? node.code : null)))
+  const kept = pick(code, (id) => called.has(id))
+  return Object.keys(kept).length ? { code: kept } : {}
 }
 
 /** What shares something takes along what that is, where its owner stays behind: a layer its settings, a block what stands inside. */
@@ -69,12 +78,13 @@ function carrying(all: GraphSnapshot['nodes'], own: ReadonlySet<string>): Record
 export function readClip(text: string): Clip | null {
   if (!text.trimStart().startsWith('{')) return null
   try {
-    const { nodes, edges = {}, layout = {}, notes = {}, incoming = {} } = JSON.parse(text) as Partial<Clip>
-    if (![nodes, edges, layout, notes, incoming].every(isRecord) || !nodes) return null
+    const { nodes, edges = {}, layout = {}, notes = {}, incoming = {}, code = {} } = JSON.parse(text) as Partial<Clip>
+    if (![nodes, edges, layout, notes, incoming, code].every(isRecord) || !nodes) return null
     if (!Object.values(nodes).every((node) => typeof node?.type === 'string' && typeof node.name === 'string')) return null
     const written = Object.fromEntries(Object.entries(notes).flatMap(([id, note]) => noteIn(id, note)))
     if (!Object.keys(nodes).length && !Object.keys(written).length) return null
-    return { layerloom: 'clip', nodes, edges, layout, notes: written, incoming }
+    const own = pick(code, (_, one) => typeof one?.name === 'string' && typeof one.source === 'string')
+    return { layerloom: 'clip', nodes, edges, layout, notes: written, incoming, ...(Object.keys(own).length ? { code: own } : {}) }
   } catch {
     return null
   }
@@ -136,11 +146,13 @@ export function paste(roots: Roots, clip: Clip, by: Position, { many, keepIncomi
   const renamed = new Map(ids.map((id) => [id, as?.get(id) ?? freshId()]))
   const outer = new Set(outermost(clip))
   const none = { x: 0, y: 0 }
+  const codes = bringCode(roots, clip.code ?? {})
   for (const id of ids) {
     const node = clip.nodes[id]
     if (!node || as?.has(id)) continue
     const block = outer.has(id) ? home : (renamed.get(homeOf(clip.nodes, id) ?? '') ?? home)
-    addNode(roots, pointing(clip, { ...node, block }, renamed, linked, roots), moved(placeIn(clip, id), outer.has(id) ? by : none), renamed.get(id))
+    const own = node.type === 'custom' && node.code ? { ...node, code: codes.get(node.code) ?? node.code } : node
+    addNode(roots, pointing(clip, { ...own, block }, renamed, linked, roots), moved(placeIn(clip, id), outer.has(id) ? by : none), renamed.get(id))
   }
   const port = (name: string) => renamed.get(name) ?? name
   const sourceOf = (edge: Edge) => renamed.get(edge.source) ?? (roots.nodes.has(edge.source) ? edge.source : undefined)
@@ -160,6 +172,20 @@ export function paste(roots: Roots, clip: Clip, by: Position, { many, keepIncomi
     return block === undefined ? [id] : []
   })
   return { nodes: ids.flatMap((id) => (outer.has(id) ? (renamed.get(id) ?? []) : [])), notes, renamed }
+}
+
+/** The code that is not here yet; old id → the id here. */
+function bringCode(roots: Roots, code: Readonly<Record<string, Code>>): Map<string, string> {
+  const here = [...roots.code].map(([id, one]) => [id, one.proof || one.source] as const)
+  return new Map(
+    Object.entries(code).map(([id, one]) => {
+      const same = here.find(([, told]) => told === (one.proof || one.source))
+      if (same) return [id, same[0]]
+      const fresh = roots.code.has(id) ? freshId() : id
+      roots.code.set(fresh, one)
+      return [id, fresh]
+    }),
+  )
 }
 
 /** Blocks whose owner is here: they use it again, and need nothing of what was taken along. */

@@ -1,6 +1,6 @@
 // Every edit a person can make, each one step of their history. Panels and canvas call these and nothing else.
 
-import type { Edge, Edit, Node, Note, Position } from '../contract'
+import type { Code, Edge, Edit, Node, Note, Position } from '../contract'
 import { homeOf } from '../catalog/blocks'
 import { paramOf, type CatalogIndex } from '../catalog/catalog'
 import { memberOf } from '../catalog/member'
@@ -139,6 +139,13 @@ export function editsOf(
       const isDefault =
         known && !known.required && JSON.stringify(known.default ?? null) === JSON.stringify(value ?? null)
       step(() => nodes.setParam(roots, id, param, isDefault ? undefined : value))
+    },
+    /** Code as it was proven, new or in the place of what it was. */
+    keepCode(id: string, code: Code): void {
+      step(() => roots.code.set(id, code))
+    },
+    dropCode(id: string): void {
+      step(() => roots.code.delete(id))
     },
     setField(id: string, field: string, value: unknown): void {
       step(() => nodes.setField(roots, id, field, value))

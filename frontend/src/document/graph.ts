@@ -3,7 +3,7 @@
 
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Comment, Edge, Node, Note, Position, Training } from '../contract'
+import type { Code, Comment, Edge, Node, Note, Position, Training } from '../contract'
 import { plain, readComment, readEdge, readNode, readNote, rootsOf, TRAINING, type Roots } from './roots'
 
 export interface GraphSnapshot {
@@ -12,6 +12,8 @@ export interface GraphSnapshot {
   readonly edges: Readonly<Record<string, Edge>>
   readonly training: Training
   readonly notes: Readonly<Record<string, Note>>
+  /** Layers and functions of one's own. */
+  readonly code: Readonly<Record<string, Code>>
   readonly layout: Readonly<Record<string, Position>>
   /** What is said about the graph; no part of it. */
   readonly comments: Readonly<Record<string, Comment>>
@@ -27,6 +29,7 @@ const EMPTY: GraphSnapshot = {
   edges: {},
   training: TRAINING,
   notes: {},
+  code: {},
   layout: {},
   comments: {},
 }
@@ -71,6 +74,8 @@ function readPart(part: Part, roots: Roots, before: GraphSnapshot, keys: Set<str
       return readRows(roots.edges, before.edges, keys, readEdge)
     case 'notes':
       return readRows(roots.notes, before.notes, keys, readNote)
+    case 'code':
+      return readRows(roots.code, before.code, keys, (value) => plain(value) as Code)
     case 'layout':
       return readRows(roots.layout, before.layout, keys, (value) => plain(value) as Position)
     case 'comments':

@@ -51,6 +51,8 @@ export function openDocument(
   const doc = new Y.Doc()
   const roots = rootsOf(doc)
   const graph = graphOf(doc)
+  catalog.keep(graph.getState().code)
+  const offCode = graph.subscribe(({ code }) => catalog.keep(code))
   const inference = inferenceStore()
   const history = historyOf(doc, roots, () => sync.state.getState().may.draw)
   useSelection.setState(NOTHING)
@@ -90,6 +92,7 @@ export function openDocument(
     redo: history.redo,
     close: () => {
       offInference()
+      offCode()
       sync.close()
       doc.destroy()
     },

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { Graph } from '../contract'
 import { mapOf, plain, readEdge, readNode, rowOf, TRAINING, type Roots, type Row } from './roots'
 
-export type Restorable = Pick<Graph, 'nodes' | 'edges' | 'training' | 'layout'>
+export type Restorable = Pick<Graph, 'nodes' | 'edges' | 'training' | 'layout' | 'code'>
 
 /** Inside the caller's transaction. Ids are the graph's own. */
 export function restore(roots: Roots, to: Restorable): void {
@@ -15,6 +15,7 @@ export function restore(roots: Roots, to: Restorable): void {
   for (const [key, value] of Object.entries(to.training)) {
     if (!equal(training[key], value)) roots.training.set(key, value)
   }
+  for (const [id, code] of Object.entries(to.code ?? {})) if (!equal(plain(roots.code.get(id)), code)) roots.code.set(id, code)
   for (const id of [...roots.layout.keys()]) if (!(id in to.nodes)) roots.layout.delete(id)
   for (const [id, place] of Object.entries(to.layout)) {
     if (id in to.nodes && !equal(plain(roots.layout.get(id)), place)) roots.layout.set(id, place)

@@ -1,7 +1,7 @@
 // The shared document's maps by name, and plain JSON in and out of them. Maps by id, never arrays; a list is one value.
 
 import * as Y from 'yjs'
-import type { Comment, Edge, Node, Note, Position, Training } from '../contract'
+import type { Code, Comment, Edge, Node, Note, Position, Training } from '../contract'
 
 export type Row = Y.Map<unknown>
 
@@ -11,6 +11,7 @@ export interface Roots {
   edges: Y.Map<Row>
   training: Y.Map<unknown>
   notes: Y.Map<Row>
+  code: Y.Map<Code>
   layout: Y.Map<Position>
   comments: Y.Map<Row>
 }
@@ -22,6 +23,7 @@ export function rootsOf(doc: Y.Doc): Roots {
     edges: doc.getMap('edges'),
     training: doc.getMap('training'),
     notes: doc.getMap('notes'),
+    code: doc.getMap('code'),
     layout: doc.getMap('layout'),
     comments: doc.getMap('comments'),
   }

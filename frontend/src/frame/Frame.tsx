@@ -5,7 +5,7 @@ import { useCarry } from '../canvas/carry'
 import { Cards } from '../cards/Cards'
 import { Comparing } from '../compare/Comparing'
 import { AtLevel } from '../document/AtLevel'
-import { useSync } from '../document/hooks'
+import { useDocument, useSync } from '../document/hooks'
 import { Dock } from '../panels/Dock'
 import { Inspector } from '../panels/inspector/Inspector'
 import { Palette } from '../panels/palette/Palette'
@@ -15,6 +15,7 @@ import { Pictures } from '../picture/Pictures'
 import { cx, IconButton } from '../ui/controls'
 import { Icon, type ToolIcon } from '../ui/glyphs'
 import { fetchAllWhenIdle, late } from '../ui/late'
+import { useOwn } from '../coding/own'
 import { later } from '../ui/later'
 import { useReadOnly } from '../ui/readOnly'
 import { useTour } from '../tour/tour'
@@ -41,6 +42,7 @@ const Presence = later(() => import('../presence/Presence').then((part) => part.
 const Following = later(() => import('../presence/Following').then((part) => part.Following))
 const ShareDialog = later(() => import('../share/ShareDialog').then((part) => part.ShareDialog))
 const Comments = later(() => import('../comments/Comments').then((part) => part.Comments))
+const OwnDialog = later(() => import('../coding/OwnDialog').then((part) => part.OwnDialog))
 const Tour = later(() => import('../tour/Tour').then((part) => part.Tour))
 const ProjectPalette = later(() => import('./palette/ProjectPalette').then((part) => part.ProjectPalette))
 
@@ -49,6 +51,8 @@ export function Frame() {
   const view = useView()
   const { dock, dockHeight, palette, inspector, drawer } = usePanes()
   const overlay = useOverlay(({ overlay }) => overlay?.type)
+  const { project } = useDocument()
+  const own = useOwn(({ opened }) => opened)
   const tour = useTour(({ on }) => on)
   const company = useSync((sync) => sync.company)
   const draws = !useReadOnly()
@@ -125,6 +129,11 @@ export function Frame() {
       {overlay === 'palette' && (
         <AtLevel>
           <ProjectPalette onClose={closeOverlay} />
+        </AtLevel>
+      )}
+      {own?.project === project && (
+        <AtLevel>
+          <OwnDialog key={own.id} opened={own} />
         </AtLevel>
       )}
       {overlay === 'share' && <ShareDialog onClose={closeOverlay} />}

@@ -5,6 +5,7 @@ import type {
   BackboneNode,
   BroughtModels,
   Card,
+  Code,
   Comparison,
   DataSource,
   DatasetEntry,
@@ -101,6 +102,9 @@ function createApi(http: Http) {
     /** What an edited script would do to the graph as it is now; nothing is done. */
     editSource: (project: string, edited: { graph: Graph; written: string; source: string }) =>
       http.send<EditedSource>('POST', `/api/projects/${id(project)}/source`, edited),
+    /** Runs it in a sandbox; what comes back is sealed, and the page's to keep. */
+    proveCode: (project: string, asked: { source: string; params: Readonly<Record<string, unknown>>; id: string | null }) =>
+      http.send<Code>('POST', `/api/projects/${id(project)}/code`, asked),
     describe: (project: string) => http.get<Described>(`/api/projects/${id(project)}/describe`),
 
     /** A backbone as the block that may stand in its place; the project stays as it is. */

@@ -9,6 +9,7 @@ import keras
 import numpy as np
 
 from layerloom.engine import compile as compiling
+from layerloom.engine import own
 from layerloom.engine.build import alone
 from layerloom.engine.deep import deep
 from layerloom.engine.exports import Needs, Runner
@@ -16,6 +17,7 @@ from layerloom.engine.exports.subject import Arrays, Subject
 
 FILE = "model.keras"
 NAMES = "names.json"
+OWN = "own.json"
 
 
 def write(subject: Subject, folder: Path) -> None:
@@ -30,10 +32,12 @@ def write(subject: Subject, folder: Path) -> None:
             )  # without its slots it cannot be loaded again
         deep(lambda: subject.model.save(folder / FILE))
     (folder / NAMES).write_text(json.dumps({"inputs": subject.inputs, "outputs": subject.outputs}))
+    (folder / OWN).write_text(json.dumps(own.sources(subject.plan)))
 
 
 def runner(folder: Path) -> Runner:
     names = json.loads((folder / NAMES).read_text())
+    own.know_all(json.loads((folder / OWN).read_text()))
     model = deep(lambda: keras.models.load_model(folder / FILE, compile=False))
     return called(model, names["inputs"], names["outputs"])
 

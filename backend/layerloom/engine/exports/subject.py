@@ -11,6 +11,7 @@ import numpy as np
 
 from layerloom.datasets import lessons, preprocess
 from layerloom.datasets.prepare import divide
+from layerloom.engine import own
 from layerloom.engine.build import alone, build
 from layerloom.engine.deep import deep
 from layerloom.engine.infer import check
@@ -93,6 +94,7 @@ def subject(request: dict[str, Any]) -> Subject:
     plan = validate.plan(graph, data)
     home = Path(request["home"])
     rows, sample, fitted, raw, taught = _rows(plan, home)
+    own.know(plan)
     if request.get("weights"):
         model = deep(lambda: keras.models.load_model(request["weights"], compile=False))
     else:

@@ -25,6 +25,13 @@ def text(name: str) -> str:
     return whole.split(f"{last}\n", 1)[1].strip("\n") + "\n"
 
 
+@cache
+def every() -> tuple[str, ...]:
+    folder = files("layerloom") / "datasets" / "made"
+    found = (one.name.removesuffix(".py") for one in folder.iterdir() if one.name.endswith(".py"))
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
 def names(name: str) -> list[str]:
     """What the text binds at its top level."""
     return [*_TOP_LEVEL.findall(text(name)), *((*MODULES, *_BOUND) if name == PICTURES else ())]

@@ -10,7 +10,7 @@ from typing import Any
 from layerloom import catalog
 from layerloom.graph import backbones, operands, recurrent
 from layerloom.graph.parts import Part, Parts
-from layerloom.graph.plan import BackboneCall, LayerCall, OpCall, Plan, PlanBlock, PlanInput, Ref, Step
+from layerloom.graph.plan import BackboneCall, CustomCall, LayerCall, OpCall, Plan, PlanBlock, PlanInput, Ref, Step
 from layerloom.graph.source import objects, values
 from layerloom.graph.source.functions import MADE, NAME, NUMBER, ROWS, Functions, Hole, Signature, stem
 from layerloom.graph.source.layout import STEP, Call, Entry, Expression, Items, comment, literal, quoted, statement
@@ -167,6 +167,8 @@ class Scope:
         frozen = isinstance(call, LayerCall) and _held(call) and created is None
         if isinstance(call, OpCall):
             created = ""
+        elif isinstance(call, CustomCall) and call.kind == "function":
+            created = call.layer
         elif created is None:
             name = self._name(self.functions.makers[owner].name)
             varied: dict[str, Expression] = {
@@ -209,6 +211,8 @@ class Scope:
             return objects.op(step.call, flow)
         if isinstance(step.call, BackboneCall):
             return _called_backbone(step.call, created, next(iter(flow.values())))
+        if isinstance(step.call, CustomCall):
+            return _called_own(step.call, created, flow)
         states = flow.get("initial_state")
         if isinstance(states, Items):
             nested = operands.handed(step.call, {"initial_state": states.items})["initial_state"]
@@ -356,6 +360,13 @@ def _called_backbone(call: BackboneCall, created: Expression, tensor: Expression
     if call.prepared and backbones.prepares(call.layer):
         tensor = Call(f"keras.applications.{backbones.module(call.layer)}.preprocess_input", (tensor,))
     return Call(created, (tensor,))
+
+
+def _called_own(call: CustomCall, created: Expression, flow: dict[str, Expression]) -> Call:
+    """The first by position, several at one port one after another; a function is told its parameters each time."""
+    (_, one), *rest = flow.items()
+    first = one.items if isinstance(one, Items) else (one,)
+    return Call(created, first, (*rest, *(objects.own(call) if call.kind == "function" else ())))
 
 
 def alone(named: Mapping[str, Expression]) -> Expression:

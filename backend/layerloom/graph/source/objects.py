@@ -7,7 +7,7 @@ from typing import Any
 from layerloom import catalog
 from layerloom.catalog.types import Kind, Param
 from layerloom.graph import operands
-from layerloom.graph.plan import BackboneCall, LayerCall, OpCall
+from layerloom.graph.plan import BackboneCall, CustomCall, LayerCall, OpCall
 from layerloom.graph.schema import Spec
 from layerloom.graph.source import values
 from layerloom.graph.source.layout import Call, Expression, Items, Subscript, literal, quoted
@@ -31,6 +31,8 @@ class Written:
 
 def layer(call: LayerCall, name: Expression | None = None, given: Mapping[str, Expression] = {}) -> Call:
     """`layers.Dense(10, activation="relu", name="dense")`. `name` is Python already, and so is what is `given` for parameters."""
+    if isinstance(call, CustomCall):
+        return Call(call.layer, (), (*own(call), *(() if name is None else (("name", name),))))
     kind: Kind = "application" if isinstance(call, BackboneCall) else "layer"
     params = values.arguments(kind, call.layer, call.params)
     params |= {param: Written(text) for param, text in given.items()}
@@ -38,6 +40,11 @@ def layer(call: LayerCall, name: Expression | None = None, given: Mapping[str, E
     first, rest = _arguments(kind, call.layer, params)
     path = values.path(kind, call.layer)
     return Call(path if kind == "application" else path.removeprefix("keras."), first, rest + named)
+
+
+def own(call: CustomCall) -> tuple[tuple[str, Expression], ...]:
+    """The parameters of somebody's own layer or function, all by name."""
+    return tuple((name, literal(value)) for name, value in values.arguments("layer", "", call.params).items())
 
 
 def op(call: OpCall, flow: Mapping[str, Expression]) -> Expression:

@@ -3,11 +3,12 @@
 One function for each thing it does, in the order in which it does them. Text only; nothing here runs.
 """
 
+import re
 from collections.abc import Iterator
 
 from layerloom.graph import learning, phases
 from layerloom.graph.data import Fitted
-from layerloom.graph.plan import Plan
+from layerloom.graph.plan import CustomCall, Plan
 from layerloom.graph.schema import GeneratedData, ImagesData, Spec, UploadedData
 from layerloom.graph.source import made, objects, snippets
 from layerloom.graph.source.data import Data
@@ -39,7 +40,9 @@ def script(plan: Plan, fitted: Fitted | None = None, keras_version: str = "") ->
 
     A plan without data, or with an output that has no loss, gives a script that builds the model and shows its summary.
     """
-    scope = Names((*FUNCTIONS, *(call.removesuffix("(") for call in snippets.CALLED), *_made(plan)))
+    own = _own(plan)
+    defined = [name.partition("=")[0] for one in own for name in one.defines]
+    scope = Names((*FUNCTIONS, *(call.removesuffix("(") for call in snippets.CALLED), *_made(plan), *defined))
     trains = plan.data is not None and plan.training.data is not None and all(output.loss for output in plan.outputs)
     model = build_model(plan, scope, trains)
     data = Data(plan, plan.training.data, plan.data, fitted) if trains and plan.training.data and plan.data else None
@@ -47,9 +50,10 @@ def script(plan: Plan, fitted: Fitted | None = None, keras_version: str = "") ->
     split = snippets.LAST_ROWS if data and data.ordered else snippets.SPLIT_ROWS
     parts = [*data.functions(), split, model, snippets.ORDER, _batches(plan, data)] if data else [model]
     parts += ["\n".join(_main(plan, data)) if data else _show()]
-    body = "\n\n\n".join(part.strip("\n") for part in [*_called("\n".join(parts)), *parts])
+    written = [one.source for one in own]
+    body = "\n\n\n".join(part.strip("\n") for part in [*written, *_called("\n".join(parts)), *parts])
     deep = ["sys.setrecursionlimit(20_000)  # Keras walks a deep model recursively"] if len(plan.steps) > DEEP else []
-    head = "\n".join([_header(plan, data, keras_version), "", *_imports("\n".join([*deep, body]), data)])
+    head = "\n".join([_header(plan, data, keras_version), "", *_imports("\n".join([*deep, body]), data, written)])
     opening = "\n\n".join(part for part in [head, *deep, constants] if part)
     return f'{opening}\n\n\n{body}\n\n\nif __name__ == "__main__":\n    main()\n'
 
@@ -75,7 +79,16 @@ def _header(plan: Plan, data: Data | None, keras_version: str) -> str:
     return "\n".join([*lines, '"""'])
 
 
-def _imports(body: str, data: Data | None) -> Iterator[str]:
+def _own(plan: Plan) -> list[CustomCall]:
+    """Each source once, in the order in which they are first needed."""
+    found: dict[str, CustomCall] = {}
+    for step in plan.steps:
+        if isinstance(step.call, CustomCall):
+            found.setdefault(step.call.source, step.call)
+    return list(found.values())
+
+
+def _imports(body: str, data: Data | None, own: list[str]) -> Iterator[str]:
     plain = [name for name in ("collections", "csv", "itertools", "math", "sys") if f"{name}." in body]
     pictures = data is not None and isinstance(data.source, ImagesData)
     if pictures:
@@ -86,9 +99,14 @@ def _imports(body: str, data: Data | None) -> Iterator[str]:
             yield made.FROM[0]
         yield ""
     yield "import keras"
-    if "np." in body:
+    if "np." in body or any(re.search(r"(?<![\w.])np\b", one) for one in own):
         yield "import numpy as np"
-    members = [name for name in ("layers", "ops") if f" {name}." in body or f"({name}." in body or f"[{name}." in body]
+    names = [name for one in own for name in ("layers", "ops") if re.search(rf"(?<![\w.]){name}\b", one)]
+    members = [
+        name
+        for name in ("layers", "ops")
+        if f" {name}." in body or f"({name}." in body or f"[{name}." in body or name in names
+    ]
     if members:
         yield f"from keras import {', '.join(members)}"
     if data:

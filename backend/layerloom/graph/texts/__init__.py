@@ -97,6 +97,10 @@ from layerloom.graph.texts.sharing import (
 from layerloom.graph.texts.sizes import tensor_too_large, too_many_parameters, too_many_parameters_together
 from layerloom.graph.texts.structure import (
     bad_name,
+    custom_gone,
+    custom_name_taken,
+    custom_off,
+    custom_unproven,
     cycle,
     dangling_edge,
     duplicate_name,
@@ -153,6 +157,10 @@ __all__ = [
     "column_not_usable",
     "column_twice",
     "columns_do_not_mix",
+    "custom_gone",
+    "custom_name_taken",
+    "custom_off",
+    "custom_unproven",
     "cycle",
     "dangling_edge",
     "duplicate_key",

@@ -76,6 +76,32 @@ def not_yet(node: str, name: str, kind: Phrase) -> Problem:
 
 
 @code
+def custom_gone(node: str, name: str) -> Problem:
+    """It names code that the graph does not hold."""
+    return problem(
+        "custom_gone",
+        {"name": name},
+        nodes=(node,),
+        fixes=(fix("remove", RemoveNode(node=node), safe=False, what=name),),
+    )
+
+
+@code
+def custom_unproven(node: str, name: str, code: str) -> Problem:
+    return problem("custom_unproven", {"name": name, "code": code}, nodes=(node,), evidence=code)
+
+
+@code
+def custom_name_taken(nodes: Nodes, name: str, codes: Sequence[str]) -> Problem:
+    """Two pieces of code define it."""
+    return problem("custom_name_taken", {"name": name, "codes": names(codes)}, form="twice", nodes=nodes, evidence=name)
+
+
+def custom_off(node: str, code: str) -> Problem:
+    return problem("code_switched_off", {"name": code}, form="drawn", nodes=(node,), evidence=code)
+
+
+@code
 def bad_name(node: str, name: str, reason: Phrase, better: str) -> Problem:
     return problem(
         "bad_name",

@@ -17,9 +17,22 @@ from layerloom.graph.limits import STUDENT, Limits
 from layerloom.graph.plan import Bypass, OpCall, Plan, PlanInput, PlanOutput, Ref, Step
 from layerloom.graph.ports import inputs_of, outputs_of
 from layerloom.graph.problems import Problem
-from layerloom.graph.schema import BackboneNode, Edge, EdgeId, Graph, InputNode, LayerNode, NodeId, OpNode, OutputNode
+from layerloom.graph.schema import (
+    BackboneNode,
+    CustomNode,
+    Edge,
+    EdgeId,
+    Graph,
+    InputNode,
+    LayerNode,
+    NodeId,
+    OpNode,
+    OutputNode,
+)
+from layerloom.graph.sealing import Judge, anybodys
 from layerloom.graph.validate import (
     blocks,
+    customs,
     ends,
     gathering,
     homing,
@@ -62,6 +75,8 @@ class Checker:
     """Keep one for each graph that is being edited; nodes and edges that are the same objects are not looked at again."""
 
     limits: Limits = STUDENT
+    judge: Judge = anybodys
+    """Of code that the graph brings along: whether it may be used."""
     _nodes: Nodes = field(default_factory=Nodes)
     _steps: dict[NodeId, _Wired] = field(default_factory=dict)
     _layouter: Layouter = field(default_factory=Layouter)
@@ -101,7 +116,7 @@ class _Pass:
     def run(self) -> Validation:
         graph = self.graph
         self._whole()
-        self.layers = self.checker._nodes.check(graph)
+        self.layers = self.checker._nodes.check(graph, self.checker.judge)
         for checked in self.layers.values():
             if checked.problems:
                 self.problems += checked.problems
@@ -128,8 +143,10 @@ class _Pass:
             self.problems.append(texts.no_output())
         if not kinds <= {"input", "output", "layer", "op", "backbone", "port"}:
             for id, node in graph.nodes.items():
-                if node.type in _KINDS:
+                if node.type in _KINDS and not (isinstance(node, CustomNode) and node.code is not None):
                     self.problems.append(texts.not_yet(id, node.name, _KINDS[node.type]))
+        if graph.code and "custom" in kinds:
+            self.problems += customs.together(graph)
         if self.data is None and graph.training.data is None:
             self.problems.append(texts.no_data())
 
@@ -239,8 +256,8 @@ class _Pass:
         self, id: NodeId, name: str, checked: Checked, arriving: list[tuple[EdgeId, Edge]], given: tuple[object, ...]
     ) -> _Wired:
         node = self.graph.nodes[id]
-        assert isinstance(node, LayerNode | OpNode | BackboneNode)
-        called = _called(node)
+        assert isinstance(node, LayerNode | OpNode | BackboneNode | CustomNode)
+        called = self._called(node)
         arguments, problems = wiring.arguments(self.graph, id, name, called, checked.inputs, arriving)
         if isinstance(node, OpNode) and not arguments and not problems:
             problems.append(wiring.missing(self.graph, id, name, called, checked.inputs[0]))
@@ -253,6 +270,15 @@ class _Pass:
             shares = node.shares if isinstance(node, LayerNode) else None
             step = Step(id, names.normal(name), call, arguments, ports, shares, checked.options)
         return _Wired(given, step, tuple(problems))
+
+    def _called(self, node: LayerNode | OpNode | BackboneNode | CustomNode) -> str:
+        """By Keras' name, or by its own."""
+        if isinstance(node, CustomNode):
+            code = self.graph.code.get(node.code or "")
+            return code.name if code is not None else node.name
+        if isinstance(node, BackboneNode):
+            return node.application
+        return node.op if isinstance(node, OpNode) else node.layer
 
     def _outputs(self, sequence: list[NodeId], wires: wiring.Wires) -> list[PlanOutput]:
         made: list[PlanOutput] = []
@@ -314,13 +340,6 @@ class _Pass:
 
 
 _KINDS = {kind: phrase(f"node-{kind}") for kind in ("custom",)}
-
-
-def _called(node: LayerNode | OpNode | BackboneNode) -> str:
-    """By Keras' name."""
-    if isinstance(node, BackboneNode):
-        return node.application
-    return node.op if isinstance(node, OpNode) else node.layer
 
 
 def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

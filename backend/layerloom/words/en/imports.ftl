@@ -225,6 +225,25 @@ problem-custom_other_shape = What comes out has the shape that was announced: { 
     .title = It gives another shape than it announces.
 problem-custom_unequal = Saved and loaded again, it gives the same numbers for the same input. Received: `{ $name }` giving others. Let `get_config` say every argument, and make random numbers with a seed.
     .title = Loaded again, it is not the same.
+problem-code_switched_off-drawn = Whoever runs this Layerloom lets no code of one's own run (`LAYERLOOM_CODE=off`). Received: `{ $name }`. Use a Keras layer in its place.
+    .title = Code of your own is switched off here.
+problem-custom_name_taken = A name of the script or of Keras keeps its meaning. Line { $line } gives it another. Received: `{ $name }`. Choose another name.
+    .title = The name { $name } is taken.
+problem-custom_makes_layers = A function of tensors makes no layers: they would be new at each call, and learn nothing. Received: `{ $name }`, which makes a { $layer }. Write a class: `class Mine(keras.layers.Layer):`.
+    .title = { $name } makes a layer.
+problem-custom_not_drawn = What stands under “Your code” is a layer or a function of tensors. Received: `{ $name }`, a { $kind }. Begin with `class Mine(keras.layers.Layer):`, or with `def mine(x):`.
+    .title = { $name } is no layer and no function.
+problem-custom_kept_already = Every piece of code in a project has a name of its own. Received: `{ $name }`, which is there already. Edit that one, or choose another name.
+    .title = There is a { $name } already.
+problem-custom_too_much = A project keeps { $most } pieces of code at most. Received: one more. Delete one that nothing uses.
+    .title = There is too much code in this project.
+problem-custom_not_edited = The script of a drawing is edited here where every layer is Keras'. Received: one that calls `{ $name }`, code of your own. Edit that under “Your code”, and the drawing on the canvas.
+    .title = This script calls code of your own.
+problem-custom_here = Code in a graph file runs in this process, with all that you may do. Received: a graph that calls `{ $name }`. Read its code; if you trust it, open it with `layerloom.load(path, code=True)`.
+    .title = This graph brings code along.
+custom-kind-loss = loss
+custom-kind-metric = metric
+custom-kind-initializer = initializer
 custom-runs = its lines are run
 custom-builds = it is made and called on a tensor
 custom-computes = it is run on numbers

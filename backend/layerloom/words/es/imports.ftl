@@ -228,6 +228,25 @@ problem-custom_other_shape = Lo que sale tiene la forma anunciada: { $announced 
     .title = Da otra forma que la que anuncia.
 problem-custom_unequal = Guardado y cargado de nuevo, da los mismos números para la misma entrada. Recibido: `{ $name }`, que da otros. Haz que `get_config` diga cada argumento y genera los números aleatorios con una semilla.
     .title = Cargado de nuevo, no es el mismo.
+problem-code_switched_off-drawn = Quien dirige este Layerloom no deja que se ejecute código propio (`LAYERLOOM_CODE=off`). Recibido: `{ $name }`. Usa una capa de Keras en su lugar.
+    .title = El código propio está desactivado aquí.
+problem-custom_name_taken = Un nombre del programa o de Keras conserva su significado. La línea { $line } le da otro. Recibido: `{ $name }`. Elige otro nombre.
+    .title = El nombre { $name } ya está en uso.
+problem-custom_makes_layers = Una función de tensores no crea capas: serían nuevas en cada llamada y no aprenderían nada. Recibido: `{ $name }`, que crea una { $layer }. Escribe una clase: `class Mia(keras.layers.Layer):`.
+    .title = { $name } crea una capa.
+problem-custom_not_drawn = En «Tu código» hay capas y funciones de tensores. Recibido: `{ $name }`, { $kind }. Empieza con `class Mia(keras.layers.Layer):` o con `def mia(x):`.
+    .title = { $name } no es una capa ni una función.
+problem-custom_kept_already = Cada código de un proyecto tiene su propio nombre. Recibido: `{ $name }`, que ya existe. Edita ese o elige otro nombre.
+    .title = Ya hay un { $name }.
+problem-custom_too_much = Un proyecto guarda { $most } códigos como mucho. Recibido: uno más. Borra uno que nada use.
+    .title = Hay demasiado código en este proyecto.
+problem-custom_not_edited = El programa de un dibujo se edita aquí cuando todas las capas son de Keras. Recibido: uno que llama a `{ $name }`, código propio. Edítalo en «Tu código» y el dibujo en el lienzo.
+    .title = Este programa llama a código propio.
+problem-custom_here = El código de un archivo de grafo se ejecuta en este proceso, con todo lo que tú puedes hacer. Recibido: un grafo que llama a `{ $name }`. Lee su código; si te fías de él, ábrelo con `layerloom.load(path, code=True)`.
+    .title = Este grafo trae código.
+custom-kind-loss = una pérdida
+custom-kind-metric = una métrica
+custom-kind-initializer = un inicializador
 custom-runs = se ejecutan sus líneas
 custom-builds = se crea y se llama con un tensor
 custom-computes = se ejecuta con números

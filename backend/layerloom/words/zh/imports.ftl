@@ -216,6 +216,25 @@ problem-custom_other_shape = 输出的形状应是它宣布的：{ $announced }�
     .title = 它给出的形状与宣布的不同。
 problem-custom_unequal = 保存再加载之后，同样的输入应得到同样的数。收到：`{ $name }` 给出了别的数。请让 `get_config` 说出每个参数，并用种子生成随机数。
     .title = 重新加载之后就不一样了。
+problem-code_switched_off-drawn = 这个 Layerloom 的管理者不允许运行自己的代码（`LAYERLOOM_CODE=off`）。收到：`{ $name }`。请改用 Keras 的层。
+    .title = 这里关闭了自己的代码。
+problem-custom_name_taken = 脚本和 Keras 的名称保持原来的含义。第 { $line } 行给了它另一个含义。收到：`{ $name }`。请换一个名称。
+    .title = 名称 { $name } 已被占用。
+problem-custom_makes_layers = 处理张量的函数不创建层：每次调用都会是新的层，学不到任何东西。收到：`{ $name }`，它创建了 { $layer }。请写一个类：`class Mine(keras.layers.Layer):`。
+    .title = { $name } 创建了层。
+problem-custom_not_drawn = “你的代码”里放的是层或处理张量的函数。收到：`{ $name }`，它是{ $kind }。请以 `class Mine(keras.layers.Layer):` 或 `def mine(x):` 开头。
+    .title = { $name } 既不是层也不是函数。
+problem-custom_kept_already = 一个项目中的每段代码都有自己的名称。收到：`{ $name }`，它已经存在。请编辑那一段，或换一个名称。
+    .title = 已经有 { $name } 了。
+problem-custom_too_much = 一个项目最多保存 { $most } 段代码。收到：又一段。请删除一段没有用到的代码。
+    .title = 这个项目的代码太多了。
+problem-custom_not_edited = 只有当所有层都来自 Keras 时，才能在这里编辑图的脚本。收到：调用 `{ $name }`（自己的代码）的脚本。请在“你的代码”中编辑它，并在画布上编辑图。
+    .title = 这个脚本调用了自己的代码。
+problem-custom_here = 图文件中的代码会在当前进程中运行，拥有你的全部权限。收到：调用 `{ $name }` 的图。请先阅读它的代码；如果信任它，请用 `layerloom.load(path, code=True)` 打开。
+    .title = 这个图带有代码。
+custom-kind-loss = 损失函数
+custom-kind-metric = 指标
+custom-kind-initializer = 初始化器
 custom-runs = 运行它的各行
 custom-builds = 创建它并对一个张量调用
 custom-computes = 对数字运行它

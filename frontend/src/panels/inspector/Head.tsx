@@ -1,5 +1,6 @@
 // What is selected, in one line: its drawing, its class, and the sizes that come in and go out.
 
+import type { CatalogIndex } from '../../catalog/catalog'
 import { useCatalog } from '../../catalog/context'
 import { looksOf } from '../../catalog/member'
 import { layerOf } from '../../catalog/ports'
@@ -21,7 +22,7 @@ export function Head({ id, node }: { id: string; node: Node }) {
       <span style={{ color: groupColor(catalog.group(group)?.color ?? group) }} className={s.headGlyph}>
         <Glyph icon={icon} group={group} size={16} />
       </span>
-      <h2>{classOf(counts)}</h2>
+      <h2>{classOf(catalog, counts)}</h2>
       {output && node.type !== 'output' && (
         <span className={s.headShape} data-stale={stale || undefined} title={stale ? t('inspector-before', { what: output.dtype }) : output.dtype}>
           <span className="visually-hidden">{t('inspector-gives')} </span>
@@ -32,7 +33,7 @@ export function Head({ id, node }: { id: string; node: Node }) {
   )
 }
 
-export function classOf(node: Node): string {
+export function classOf(catalog: CatalogIndex, node: Node): string {
   switch (node.type) {
     case 'input':
       return t('line-input')
@@ -47,6 +48,6 @@ export function classOf(node: Node): string {
     case 'backbone':
       return node.application
     case 'custom':
-      return t('line-custom')
+      return catalog.own(node.code)?.name ?? t('line-custom')
   }
 }

@@ -1,6 +1,7 @@
 // Several nodes at once: how many, what they cost together, whether they learn, and away with them.
 
 import '../../words/lateInspector'
+import { useCatalog } from '../../catalog/context'
 import { layerOf } from '../../catalog/ports'
 import type { Node } from '../../contract'
 import { useDocument, useGraph, useInference } from '../../document/hooks'
@@ -17,6 +18,7 @@ type Nodes = Readonly<Record<string, Node>>
 
 export function ManySettings({ ids }: { ids: readonly string[] }) {
   const { edit } = useDocument()
+  const catalog = useCatalog()
   const nodes = useGraph((graph) => graph.nodes)
   const inferred = useInference((inference) => inference.nodes)
   const owners = ownersOf(nodes, ids)
@@ -52,7 +54,7 @@ export function ManySettings({ ids }: { ids: readonly string[] }) {
                 <Button kind="link" onClick={() => select([id])}>
                   {node.name}
                 </Button>
-                <span>{classOf(layerOf(nodes, node))}</span>
+                <span>{classOf(catalog, layerOf(nodes, node))}</span>
               </li>
             )
           )

@@ -6,6 +6,7 @@ import { useGraph } from '../../document/hooks'
 import { useSelection } from '../../document/selection'
 import { BackboneSettings } from './BackboneSettings'
 import { BlockSettings } from './BlockSettings'
+import { CustomSettings } from './CustomSettings'
 import { Head } from './Head'
 import { InputSettings } from './InputSettings'
 import s from './inspector.module.css'
@@ -48,6 +49,8 @@ function NodeSettings({ id, node }: { id: string; node: Node }) {
     case 'output':
       if (node.block) return <PortSettings id={id} node={node} />
       return <OutputSettings id={id} node={node} />
+    case 'custom':
+      return node.code ? <CustomSettings id={id} node={node} /> : <OtherSettings id={id} node={node} />
     default:
       return <OtherSettings id={id} node={node} />
   }

@@ -31,10 +31,10 @@ export async function keepBlock(api: Api, { whole }: OpenDocument, id: string): 
 
 /** A graph or a clip that holds one block. Refusals are the server's. */
 export async function keepClip(api: Api, clip: Clip, meta = { version: VERSION, keras_version: '' }): Promise<string> {
-  const { nodes, edges, layout, notes } = clip
+  const { nodes, edges, layout, notes, code = {} } = clip
   const outer = Object.keys(nodes).filter((id) => homeOf(nodes, id) === null)
   const bare = Object.entries(nodes).map(([id, node]) => [id, outer.includes(id) ? unshared(node) : node] as const)
-  const graph = { version: meta.version, keras_version: meta.keras_version, nodes: Object.fromEntries(bare), edges, layout, notes }
+  const graph = { version: meta.version, keras_version: meta.keras_version, nodes: Object.fromEntries(bare), edges, layout, notes, code }
   const name = nodes[outer[0] ?? '']?.name ?? ''
   const kept = await api.saveBlock(name, graph)
   await useLibrary.getState().load(api)
