@@ -456,7 +456,7 @@ def test_code_of_ones_own_written_refused_and_proven(page: Page) -> None:
     page.get_by_role("button", name="Prove").click()
     page.get_by_role("dialog").get_by_role("alert").wait_for(timeout=90_000)
     check(page, "code that is wrong")
-    page.get_by_role("radio", name="Function").or_(page.get_by_role("button", name="Function")).first.click()
+    page.get_by_role("dialog").get_by_text("Function", exact=True).click()
     page.get_by_role("button", name="Prove").click()
     page.get_by_role("dialog").get_by_role("status").wait_for(timeout=90_000)
     check(page, "code that is proven")

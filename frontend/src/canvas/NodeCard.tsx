@@ -143,7 +143,7 @@ function Name({ id, node, owner }: { id: string; node: Node; owner: Node }) {
   const layers = useLayers(id, node)
   const catalog = useCatalog()
   const own = owner.type === 'custom' ? catalog.own(owner.code)?.name : undefined
-  const what = isCall(owner) ? calledOf(owner) : (own ?? owner.type)
+  const what = isCall(owner) ? calledOf(owner) : (own ?? (owner.type === 'custom' ? t('line-custom') : owner.type))
   const shapes = found && !found.stale ? Object.values(found.outputs).map(({ shape }) => shapeText(shape)) : []
   const parts = [
     `${what} ${node.name}`,

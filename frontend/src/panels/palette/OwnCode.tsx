@@ -67,6 +67,7 @@ function Item({ id, code, off, draft }: { id: string; code: Code; off: boolean; 
   const document = useDocument()
   const catalog = useCatalog()
   const item = { type: 'custom', code: id, title: code.name } as const
+  const kind = draft ? t('written-draft') : t(`written-${code.kind}`)
   return (
     <button
       type="button"
@@ -74,7 +75,7 @@ function Item({ id, code, off, draft }: { id: string; code: Code; off: boolean; 
       data-off={off || undefined}
       disabled={off}
       title={off ? t('written-off') : undefined}
-      aria-label={t('palette-add', { title: code.name })}
+      aria-label={t('palette-add', { title: `${code.name} ${kind}` })}
       onPointerDown={(event) => {
         if (event.button === 0) carry(event.nativeEvent, event.currentTarget, item)
       }}
@@ -84,7 +85,7 @@ function Item({ id, code, off, draft }: { id: string; code: Code; off: boolean; 
       }}
     >
       <Glyph icon="other" group="other" style={{ color: off ? 'var(--faint)' : groupColor('other') }} />
-      <span>{code.name}</span> <small>{draft ? t('written-draft') : t(`written-${code.kind}`)}</small>
+      <span>{code.name}</span> <small>{kind}</small>
     </button>
   )
 }
