@@ -50,7 +50,6 @@ palette-section-picture = Pictures
 palette-section-signal = Signals
 palette-none = Keras has no layer or operation called “{ $query }”.
 palette-own-blocks = Your blocks
-palette-own-code = Your code
 palette-ends = Inputs and outputs
 palette-input-doc = Where the data comes in.
 palette-output-doc = What the model should answer: its target, loss and metrics.

@@ -46,7 +46,6 @@ palette-section-picture = Imágenes
 palette-section-signal = Señales
 palette-none = Keras no tiene ninguna capa ni operación llamada «{ $query }».
 palette-own-blocks = Tus bloques
-palette-own-code = Tu código
 palette-ends = Entradas y salidas
 palette-input-doc = Por donde entran los datos.
 palette-output-doc = Lo que el modelo debe responder: su objetivo, pérdida y métricas.

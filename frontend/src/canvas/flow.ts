@@ -200,7 +200,7 @@ export function nameIdOf(id: string): string {
 /** Its name where its card is not drawn. */
 function labelOf(graph: GraphSnapshot, id: string): string {
   const node = graph.nodes[id]
-  return node ? `${node.name}, ${isCall(node) ? calledOf(node) : node.type === 'custom' ? t('line-custom') : node.type}` : id
+  return node ? `${node.name}, ${isCall(node) ? calledOf(node) : node.type === 'custom' ? '' : node.type}` : id
 }
 
 function edgesOf(graph: GraphSnapshot, before: readonly Edge[], on: ReadonlySet<string>): Edge[] {

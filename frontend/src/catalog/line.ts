@@ -112,12 +112,11 @@ function layerLine(catalog: CatalogIndex, node: Node & { type: 'layer' }, shared
   return [node.layer, ...said.slice(0, MOST), ...more, ...state].join(SEPARATOR)
 }
 
-function customLine(catalog: CatalogIndex, node: Node & { type: 'custom' }): string {
-  const code = catalog.own(node.code)
-  if (!code) return t('line-custom')
-  const given = code.params.filter(({ name }) => name in node.params)
-  const said = given.flatMap((param) => sayParam({ ...param, common: true }, node.params) ?? [])
-  return [code.name, ...said.slice(0, MOST), ...(said.length > MOST ? ['…'] : [])].join(SEPARATOR)
+function customLine(catalog: CatalogIndex, { code, params }: Node & { type: 'custom' }): string {
+  const own = catalog.own(code)
+  if (!own) return t('line-custom')
+  const given = own.params.flatMap(({ name }) => (name in params ? `${name} ${text(params[name])}` : []))
+  return [own.name, ...given.slice(0, MOST)].join(SEPARATOR)
 }
 
 function opLine(catalog: CatalogIndex, node: Node & { type: 'op' }): string {

@@ -1,8 +1,6 @@
 // Code of one's own in somebody's hands: which of the project's is open, and what was typed and not proven yet. Kept while the page is open.
 
 import { create } from 'zustand'
-import layer from './begins-layer.py?raw'
-import tensors from './begins-function.py?raw'
 
 /** `id`: of code that the project holds; null for a new one. */
 export interface Opened {
@@ -34,6 +32,3 @@ export function draftKey(project: string, id: string | null): string {
 export function keepDraft(key: string, source: string | undefined): void {
   useOwn.setState(({ drafts: { [key]: _, ...rest } }) => ({ drafts: source === undefined ? rest : { ...rest, [key]: source } }))
 }
-
-/** What a new one begins as. */
-export const BEGINNINGS = { layer, function: tensors } as const

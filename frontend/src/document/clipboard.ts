@@ -176,14 +176,13 @@ export function paste(roots: Roots, clip: Clip, by: Position, { many, keepIncomi
 
 /** The code that is not here yet; old id → the id here. */
 function bringCode(roots: Roots, code: Readonly<Record<string, Code>>): Map<string, string> {
-  const here = [...roots.code].map(([id, one]) => [id, one.proof || one.source] as const)
+  const here = new Map([...roots.code].map(([id, one]) => [one.source, id]))
   return new Map(
     Object.entries(code).map(([id, one]) => {
-      const same = here.find(([, told]) => told === (one.proof || one.source))
-      if (same) return [id, same[0]]
-      const fresh = roots.code.has(id) ? freshId() : id
-      roots.code.set(fresh, one)
-      return [id, fresh]
+      const same = here.get(one.source)
+      const there = same ?? (roots.code.has(id) ? freshId() : id)
+      if (!same) roots.code.set(there, one)
+      return [id, there]
     }),
   )
 }

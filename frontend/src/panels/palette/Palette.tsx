@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useCatalog } from '../../catalog/context'
 import { addItem } from '../../document/adding'
-import { useDocument, useGraph } from '../../document/hooks'
+import { useDocument } from '../../document/hooks'
 import { useSteady } from '../../fits/useFits'
 import { Kbd } from '../../ui/controls'
 import { Icon } from '../../ui/glyphs'
@@ -17,7 +17,7 @@ import { PaletteItem } from './PaletteItem'
 import { useAfter, type After } from './useAfter'
 
 const Library = later(() => import('./Library').then((part) => part.Library))
-const OwnCode = later(() => import('./OwnCode').then((part) => part.OwnCode))
+const OwnGroup = later(() => import('./OwnCode').then((part) => part.OwnGroup))
 
 export function Palette() {
   const catalog = useCatalog()
@@ -71,30 +71,10 @@ export function Palette() {
         {!query && <Kbd>/</Kbd>}
       </div>
       <div className={s.list} onPointerEnter={() => setStill(true)} onPointerLeave={() => setStill(false)}>
-        {entries && query.trim() && <OwnFound query={query} />}
+        {entries && query.trim() && <OwnGroup Heading={Heading} query={query} />}
         {entries && query.trim() && !guest && <Library query={query} />}
         {entries ? <Found entries={entries} at={at} query={query} /> : <Everything after={after} still={still} />}
       </div>
-    </>
-  )
-}
-
-/** Only where the project holds some: its part is fetched late. */
-function OwnFound({ query }: { query: string }) {
-  return useGraph((graph) => Object.keys(graph.code).length > 0) && <OwnCode query={query} />
-}
-
-/** Layers and functions that were written for this project. */
-function Own() {
-  const count = useGraph((graph) => Object.keys(graph.code).length)
-  const [toggled, setToggled] = useState<boolean | null>(null)
-  const open = toggled ?? count > 0
-  return (
-    <>
-      <h2>
-        <Heading title={t('palette-own-code')} count={count || null} open={open} onToggle={() => setToggled(!open)} />
-      </h2>
-      {open && <OwnCode />}
     </>
   )
 }
@@ -137,7 +117,7 @@ function Everything({ after, still }: Shown) {
       {groups.map((group) => (
         <Group key={group.group.id} {...group} after={after} still={still} />
       ))}
-      <Own />
+      <OwnGroup Heading={Heading} />
       <OwnBlocks />
       <Backbones />
       <Operations after={after} still={still} />
@@ -229,7 +209,7 @@ function Section({ section, members, after: { standing } }: PaletteSection & Sho
   )
 }
 
-interface HeadingProps {
+export interface HeadingProps {
   title: string
   count: number | null
   open: boolean
