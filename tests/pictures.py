@@ -10,6 +10,23 @@ from PIL import Image
 
 from layerloom.datasets import uploads, zip_child
 
+BASE = {"include_top": False, "pooling": "avg", "weights": None, "alpha": 0.35}
+GRAPH: dict[str, Any] = {
+    "version": 1,
+    "keras_version": "3.15.1",
+    "name": "Photos",
+    "nodes": {
+        "in": {"type": "input", "name": "photo"},
+        "b": {"type": "backbone", "name": "base", "application": "MobileNetV2", "params": BASE, "freeze": None},
+        "h": {"type": "layer", "name": "head", "layer": "Dense", "params": {"units": 2, "activation": "softmax"}},
+        "out": {"type": "output", "name": "answer"},
+    },
+    "edges": {a + b: {"source": a, "target": b} for a, b in (("in", "b"), ("b", "h"), ("h", "out"))},
+    "training": {"epochs": 1, "batch_size": 8},
+    "layout": {id: {"x": 0, "y": 104 * place} for place, id in enumerate(("in", "b", "h", "out"))},
+}
+"""A photo into a backbone that learns from the beginning, and a head."""
+
 
 def picture(kind: int, seed: int, side: int = 24, mode: str = "RGB") -> Image.Image:
     """Kind 0 is bright above, kind 1 below; both with noise."""

@@ -53,6 +53,7 @@ NAMES = {
     *(
         "CSV",
         "csv",
+        "zip",
         "JSON",
         "json",
         "PNG",

@@ -3,6 +3,7 @@
 A screen is reached once. There every rule runs in light colours; what depends on colours runs again in the other looks.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import bad_models
+import pictures
 from guests import Come, coming, invite
 from hands import WANTING, card, draw, middle, put
 from served import Served
@@ -415,6 +417,18 @@ def test_a_backbone_whose_weights_are_not_here(page: Page) -> None:
     page.get_by_role("button", name="Unfold", exact=True).click()
     page.get_by_role("dialog").get_by_role("region").wait_for(timeout=60_000)
     check(page, "a backbone that cannot be unfolded")
+
+
+def test_pictures_of_ones_own_and_a_second_phase(page: Page) -> None:
+    graph = pictures.GRAPH | {"training": {"fine_tuning": {"layers": 9, "epochs": 2, "learning_rate": 1e-4}}}
+    carry(page, "drop", photos__json=json.dumps(graph).encode())
+    panel = page.get_by_role("tabpanel", name="Settings")
+    zipped = pictures.zipped(pictures.members(7) | {"above/cut.png": b"no picture"})
+    file = panel.locator("input[type=file]")
+    file.set_input_files({"name": "pets.zip", "mimeType": "application/zip", "buffer": zipped})
+    panel.get_by_role("list", name="First rows").get_by_role("img").nth(11).wait_for(timeout=60_000)
+    panel.get_by_role("switch", name=re.compile("^Second phase")).wait_for()
+    check(page, "pictures and a second phase")
 
 
 def test_a_layer_used_again_and_a_trained_model_on_its_way_out(page: Page) -> None:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import bad_models
+import pictures
 from hands import WANTING, box_of, card, port, put, settled
 from served import Served
 from steps import CARDS, carry
@@ -192,6 +193,33 @@ def test_a_project_from_the_first_look_to_the_trained_model(reader: Reader) -> N
     page.get_by_role("dialog").get_by_role("button", name=w("export-all")).wait_for()
     reader.check("exports")
     page.keyboard.press("Escape")
+
+
+def test_pictures_of_ones_own_and_a_second_phase(reader: Reader) -> None:
+    page, w = reader.page, reader.w
+    graph = pictures.GRAPH | {"training": {"fine_tuning": {"layers": 9, "epochs": 2, "learning_rate": 1e-4}}}
+    carry(page, "drop", photos__json=json.dumps(graph).encode())
+    panel = page.get_by_role("complementary").last
+    zipped = pictures.zipped(pictures.members(7) | {"above/cut.png": b"no picture", "1.png": b"x", "a/n.txt": b"x"})
+    file = panel.locator("input[type=file]")
+    file.set_input_files({"name": "pets.zip", "mimeType": "application/zip", "buffer": zipped})
+    panel.get_by_role("list", name=w("data-first-rows")).get_by_role("img").nth(11).wait_for(timeout=60_000)
+    panel.get_by_role("group", name=w("training-tuning")).wait_for()
+    reader.known |= {
+        "backbone",
+        "pets",
+        "above",
+        "below",
+        "cut",
+        "png",
+        "txt",
+        "Photos",
+        "photo",
+        "base",
+        "head",
+        "answer",
+    }
+    reader.check("pictures and a second phase")
 
 
 def test_every_menu_and_window_of_a_project(reader: Reader) -> None:

@@ -38,28 +38,11 @@ def test_a_zip_is_uploaded_seen_with_its_classes_and_brought_to_a_size(page: Pag
     expect(panel.get_by_text("24 × 48")).to_be_visible()
 
 
-BASE = {"include_top": False, "pooling": "avg", "weights": None, "alpha": 0.35}
-GRAPH = {
-    "version": 1,
-    "keras_version": "3.15.1",
-    "name": "Photos",
-    "nodes": {
-        "in": {"type": "input", "name": "photo"},
-        "b": {"type": "backbone", "name": "base", "application": "MobileNetV2", "params": BASE, "freeze": None},
-        "h": {"type": "layer", "name": "head", "layer": "Dense", "params": {"units": 2, "activation": "softmax"}},
-        "out": {"type": "output", "name": "answer"},
-    },
-    "edges": {a + b: {"source": a, "target": b} for a, b in (("in", "b"), ("b", "h"), ("h", "out"))},
-    "training": {"epochs": 1, "batch_size": 8},
-    "layout": {id: {"x": 0, "y": 104 * place} for place, id in enumerate(("in", "b", "h", "out"))},
-}
-
-
 def test_a_backbone_learns_in_two_phases_on_a_zip_and_the_curve_shows_where_the_second_began(
     page: Page, tmp_path: Path
 ) -> None:
     file = tmp_path / "photos.json"
-    file.write_text(json.dumps(GRAPH))
+    file.write_text(json.dumps(pictures.GRAPH))
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name="Choose a file…").click()
     chooser.value.set_files(file)

@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+import pictures
 from graph_cases import GRAPHS, answers, data_of, names
 from launchers import eventually, gone
 from layerloom.cli import main
@@ -150,6 +151,29 @@ def test_ctrl_c_stops_training_and_keeps_the_weights(tmp_path: Path) -> None:
     assert training.wait(30) == 130
     assert events[-1]["state"] == "stopped"
     assert "model.keras" in events[-1]["files"]
+
+
+def test_train_takes_a_folder_of_pictures_and_its_size_from_the_graph(tmp_path: Path) -> None:
+    folder = pictures.unpacked(tmp_path / "pets", pictures.members(8) | {"above/cut.png": b"no picture"})
+    graph = {
+        "version": 1,
+        "keras_version": "3",
+        "nodes": {
+            "in": {"type": "input", "name": "photo"},
+            "f": {"type": "layer", "name": "flat", "layer": "Flatten"},
+            "d": {"type": "layer", "name": "d", "layer": "Dense", "params": {"units": 2, "activation": "softmax"}},
+            "out": {"type": "output", "name": "kind"},
+        },
+        "edges": {a + b: {"source": a, "target": b} for a, b in (("in", "f"), ("f", "d"), ("d", "out"))},
+        "training": {"epochs": 1, "data": {"type": "images", "id": "0" * 64, "height": 5, "width": 7}},
+    }
+    path = tmp_path / "graph.json"
+    path.write_text(json.dumps(graph))
+    done = run(tmp_path / "home", "train", path, "--images", folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Succeeded" in done.stdout
+    assert "1 picture cannot be read and is left out: above/cut.png." in done.stdout
+    assert f"{5 * 7 * 3 * 2 + 2} parameters" in done.stdout
 
 
 def test_train_takes_a_table(tmp_path: Path) -> None:
