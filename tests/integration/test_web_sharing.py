@@ -35,6 +35,8 @@ SMALL = {
     "edges": {"a": {"source": "in", "target": "dense"}, "b": {"source": "dense", "target": "out"}},
 }
 
+BACKBONE = {"type": "backbone", "name": "base", "application": "MobileNetV2", "params": {}}
+
 IN_PROJECT: dict[str, tuple[str, str, str, Any]] = {
     # endpoint: who may, method, address, body
     "projects.show": (EVERYBODY, "GET", "/api/projects/{project}", None),
@@ -64,6 +66,12 @@ IN_PROJECT: dict[str, tuple[str, str, str, Any]] = {
     "source.as_notebook": (EVERYBODY, "GET", "/api/projects/{project}/notebook", None),
     "source.describe": (EVERYBODY, "GET", "/api/projects/{project}/describe", None),
     "fits.show": (EVERYBODY, "GET", "/api/projects/{project}/fits?after=flower", None),
+    "unfolding.unfold": (
+        DRAWERS,
+        "POST",
+        "/api/projects/{project}/unfold",
+        {"node": BACKBONE, "shape": [None, 32, 32, 3]},
+    ),
     "runs.listing": (EVERYBODY, "GET", "/api/projects/{project}/runs", None),
     "runs.show": (EVERYBODY, "GET", "/api/runs/{run}", None),
     "runs.events": (EVERYBODY, "GET", "/api/runs/{run}/events", None),
@@ -113,6 +121,11 @@ ELSEWHERE: dict[str, tuple[bool, str, str, Any]] = {
     "imports.read": (False, "POST", "/api/imports", "a file"),
     "imports.paste": (False, "POST", "/api/imports/code", {"source": "import keras"}),
     "imports.keep": (False, "POST", "/api/imports/0/keep", {}),
+    "weights.look": (True, "POST", "/api/weights", {"node": BACKBONE, "shape": [None, 32, 32, 3]}),
+    "weights.upload": (False, "POST", "/api/weights/file", "a file"),
+    "weights.fetch": (False, "POST", "/api/weights/download", {"node": BACKBONE, "shape": [None, 32, 32, 3]}),
+    "weights.progress": (True, "GET", "/api/weights/download/x.h5", None),
+    "weights.cancel": (False, "DELETE", "/api/weights/download/x.h5", None),
     "samples.show": (True, "POST", "/api/sample", {"data": {"type": "builtin", "name": "iris"}}),
     "session.end": (True, "DELETE", "/api/session", None),
 }
