@@ -206,7 +206,6 @@ def test_pictures_of_ones_own_and_a_second_phase(reader: Reader) -> None:
     panel.get_by_role("list", name=w("data-first-rows")).get_by_role("img").nth(11).wait_for(timeout=60_000)
     panel.get_by_role("group", name=w("training-tuning")).wait_for()
     reader.known |= {
-        "backbone",
         "pets",
         "above",
         "below",

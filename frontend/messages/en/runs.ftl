@@ -1,7 +1,6 @@
 runs-a-run = Run
 runs-run = Run { $number }
 runs-none = No run yet.
-runs-none-yet = No run yet. Each press of Train adds one here, with its model and its script.
 runs-looking = Looking for runs…
 
 runs-train = Train
@@ -15,7 +14,6 @@ runs-incomplete = The graph is not complete yet
 runs-engine-starting = The engine is starting; a press now waits for it
 runs-stop = Stop
 runs-stop-keep = Stop, keep weights
-runs-stop-run = Stop run { $number }, keep its weights
 runs-stopping = Stopping…
 runs-is-stopping = stopping…
 runs-pause = Pause
@@ -28,10 +26,6 @@ runs-resume = Continue
 runs-resume-run = Continue run { $number }
 runs-pause-action = Pause training
 runs-resume-action = Continue the paused run
-runs-further = Train further
-runs-further-run = Train run { $number } further
-runs-further-doc = A new run goes on from epoch { $epoch } with these weights and the optimizer as it had become, for as many epochs as are set
-runs-from = from run { $number }
 runs-more-problems = { $n ->
     [one] { $n } more problem: see the tab Problems below.
    *[other] { $n } more problems: see the tab Problems below.
@@ -58,22 +52,12 @@ runs-epochs-in = { $n ->
    *[other] { $n } epochs in { $time }
 }
 
-runs-state = State
 runs-state-queued = queued
 runs-state-running = training
 runs-state-succeeded = done
 runs-state-failed = failed
 runs-state-stopped = stopped
 runs-state-paused = paused
-runs-best = Best
-runs-took = Took
-runs-started = Started
-runs-files = Files
-runs-actions = Actions
-runs-place = place { $n } in the queue
-runs-download = Download { $file } of run { $number }
-runs-receipt = receipt
-
 runs-log = Log of the run
 runs-log-words = { $name } ({ $layer }) learned { $n } entries in { $seconds }, the commonest first: { $shown }
 runs-log-bins = { $name } ({ $layer }) learned { $n } bins in { $seconds }, with edges at { $shown }
@@ -84,27 +68,7 @@ runs-log-model = { $steps ->
 }
 runs-not-started = Not started yet
 
-runs-version = Version
-runs-this-canvas = this canvas
-runs-changes-since = { $n ->
-    [one] { $n } change since
-   *[other] { $n } changes since
-}
-runs-compare = Compare
-runs-compare-version = Compare { $name } with this canvas
-runs-restore = Restore
-runs-restore-version = Restore { $name }
-runs-delete = Delete
-runs-delete-version = Delete version { $name }
-runs-saved = saved
-runs-saved-by = by { $name }
 runs-save-version = Save version…
-runs-save = Save
-runs-name-of-version = Name of the version
-runs-version-name = Version { $n }
-runs-version-saved = “{ $name }” is kept. Find it under Runs.
-runs-export = Export…
-runs-export-run = Export run { $number }
 runs-export-action = Export the trained model
 
 compare-action = Compare with an earlier version…

@@ -1,7 +1,6 @@
 runs-a-run = Ejecución
 runs-run = Ejecución { $number }
 runs-none = Aún no hay ejecuciones.
-runs-none-yet = Aún no hay ejecuciones. Cada vez que pulses Entrenar aparece aquí una, con su modelo y su script.
 runs-looking = Buscando ejecuciones…
 
 runs-train = Entrenar
@@ -16,7 +15,6 @@ runs-incomplete = El grafo aún no está completo
 runs-engine-starting = El motor está arrancando; si pulsas ahora, se espera por él
 runs-stop = Detener
 runs-stop-keep = Detener, conservar pesos
-runs-stop-run = Detener la ejecución { $number } y conservar sus pesos
 runs-stopping = Deteniendo…
 runs-is-stopping = deteniéndose…
 runs-pause = Pausar
@@ -29,10 +27,6 @@ runs-resume = Continuar
 runs-resume-run = Continuar la ejecución { $number }
 runs-pause-action = Pausar el entrenamiento
 runs-resume-action = Continuar la ejecución en pausa
-runs-further = Seguir entrenando
-runs-further-run = Seguir entrenando la ejecución { $number }
-runs-further-doc = Una ejecución nueva sigue desde la época { $epoch } con estos pesos y el optimizador tal como quedó, durante las épocas indicadas
-runs-from = desde la ejecución { $number }
 runs-more-problems = { $n ->
     [one] { $n } problema más: mira la pestaña Problemas, abajo.
     [many] { $n } de problemas más: mira la pestaña Problemas, abajo.
@@ -62,22 +56,12 @@ runs-epochs-in = { $n ->
    *[other] { $n } épocas en { $time }
 }
 
-runs-state = Estado
 runs-state-queued = en cola
 runs-state-running = entrenando
 runs-state-succeeded = terminada
 runs-state-failed = fallida
 runs-state-stopped = detenida
 runs-state-paused = en pausa
-runs-best = Mejor
-runs-took = Duró
-runs-started = Empezó
-runs-files = Archivos
-runs-actions = Acciones
-runs-place = puesto { $n } en la cola
-runs-download = Descargar { $file } de la ejecución { $number }
-runs-receipt = recibo
-
 runs-log = Registro de la ejecución
 runs-log-words = { $name } ({ $layer }) aprendió { $n } entradas en { $seconds }, las más comunes primero: { $shown }
 runs-log-bins = { $name } ({ $layer }) aprendió { $n } intervalos en { $seconds }, con bordes en { $shown }
@@ -89,28 +73,7 @@ runs-log-model = { $steps ->
 }
 runs-not-started = Aún no ha empezado
 
-runs-version = Versión
-runs-this-canvas = este lienzo
-runs-changes-since = { $n ->
-    [one] { $n } cambio desde entonces
-    [many] { $n } de cambios desde entonces
-   *[other] { $n } cambios desde entonces
-}
-runs-compare = Comparar
-runs-compare-version = Comparar { $name } con este lienzo
-runs-restore = Restaurar
-runs-restore-version = Restaurar { $name }
-runs-delete = Eliminar
-runs-delete-version = Eliminar la versión { $name }
-runs-saved = guardada
-runs-saved-by = por { $name }
 runs-save-version = Guardar versión…
-runs-save = Guardar
-runs-name-of-version = Nombre de la versión
-runs-version-name = Versión { $n }
-runs-version-saved = «{ $name }» queda guardada. La encuentras en Ejecuciones.
-runs-export = Exportar…
-runs-export-run = Exportar la ejecución { $number }
 runs-export-action = Exportar el modelo entrenado
 
 compare-action = Comparar con una versión anterior…

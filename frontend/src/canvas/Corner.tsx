@@ -17,8 +17,8 @@ export function Corner({ id, node, unused }: { id: string; node: Node; unused: b
   if (refused) return <Words strong>{refused}</Words>
   if ('bypassed' in node && node.bypassed) return <Words title={t('canvas-bypassed-why')}>{t('canvas-bypassed')}</Words>
   if (unused) return <Words title={t('canvas-unused-why')}>{t('canvas-unused')}</Words>
-  if (node.type === 'layer' || node.type === 'block') return <Cost id={id} shares={node.shares} />
-  return node.type === 'op' || node.block ? null : <End node={node} />
+  if (node.type === 'input' || node.type === 'output') return node.block ? null : <End node={node} />
+  return node.type === 'op' ? null : <Cost id={id} shares={'shares' in node ? node.shares : null} />
 }
 
 function End({ node }: { node: Node }) {

@@ -10,7 +10,9 @@ import { inputsOf, outputsOf, wiresInto } from '../catalog/ports'
 import { Badge } from '../comments/Badge'
 import { USUAL_PORT, type BlockNode, type Node, type Port, type Problem } from '../contract'
 import { useChanged } from '../document/changed'
+import type { GraphSnapshot } from '../document/graph'
 import { useDocument, useGraph, useInference } from '../document/hooks'
+import { linksOf } from '../document/links'
 import { useSelection } from '../document/selection'
 import { familyOf } from '../document/sharing'
 import { rankAt } from '../document/tensors'
@@ -143,7 +145,7 @@ function Name({ id, node, owner }: { id: string; node: Node; owner: Node }) {
   const layers = useLayers(id, node)
   const catalog = useCatalog()
   const own = owner.type === 'custom' ? catalog.own(owner.code)?.name : undefined
-  const what = isCall(owner) ? calledOf(owner) : (own ?? (owner.type === 'custom' ? t('line-custom') : owner.type))
+  const what = isCall(owner) ? calledOf(owner) : owner.type === 'backbone' ? owner.application : (own ?? (owner.type === 'custom' ? t('line-custom') : owner.type))
   const shapes = found && !found.stale ? Object.values(found.outputs).map(({ shape }) => shapeText(shape)) : []
   const parts = [
     `${what} ${node.name}`,
@@ -165,12 +167,13 @@ function Name({ id, node, owner }: { id: string; node: Node; owner: Node }) {
 function Line({ id, node, owner }: { id: string; node: Node; owner: Node }) {
   const catalog = useCatalog()
   const rank = useInference((inference) => (node.type === 'input' ? rankAt(inference, id) : null))
+  const pixels = useGraph((graph) => node.type === 'input' && givesPixels(graph, id))
   const suggested = useSuggestion(node.type === 'output' && !(node.loss && node.metrics) ? node.target : undefined)
   const layers = useLayers(id, node)
   const line =
     node.type === 'block'
       ? blockLine(node, owner as BlockNode, layers)
-      : lineOf(catalog, node, owner, { rank, suggested })
+      : lineOf(catalog, node, owner, { rank, pixels, suggested })
   return (
     <div className={s.line} data-type={node.type} data-short={line.length <= SHORT_LINE || undefined} title={line}>
       {line}
@@ -183,6 +186,12 @@ function useLayers(id: string, node: Node): number {
   return useGraph(({ nodes }) =>
     node.type === 'block' ? allInside(nodes, ownerOf(nodes, id)).filter((each) => isCall(nodes[each])).length : 0,
   )
+}
+
+/** Where backbones alone follow, an input gives them the pixels that they prepare themselves. */
+function givesPixels({ nodes, edges }: GraphSnapshot, id: string): boolean {
+  const behind = linksOf(edges).from(id).map(({ target }) => nodes[target])
+  return behind.length > 0 && behind.every((node) => node?.type === 'backbone' && node.preprocess)
 }
 
 const NAMES: Readonly<Record<string, string>> = {}

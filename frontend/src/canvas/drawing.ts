@@ -127,7 +127,8 @@ function cornerOf(node: Node, found: NodeInference | undefined, data: DataSource
   if (node.block) return ''
   if (node.type === 'input') return data ? nameOf(data) : ''
   if (node.type === 'output') return node.target ?? ''
-  return (node.type === 'layer' || node.type === 'block') && !node.shares && found && !found.stale ? shortCount(found.params) : ''
+  const counted = node.type !== 'op' && !('shares' in node && node.shares)
+  return counted && found && !found.stale ? shortCount(found.params) : ''
 }
 
 function wireOf(

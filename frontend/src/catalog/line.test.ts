@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
+import type { BackboneNode, InputNode } from '../contract'
 import { CATALOG, layer } from '../document/bench'
 import { lineOf, wordsOf } from './line'
 
 const line = (name: string, params: Record<string, unknown> = {}) => lineOf(CATALOG, layer(name, params))
+
+test('says of a backbone that it is held still, and of its input that it gives pixels', () => {
+  const base: BackboneNode = { type: 'backbone', name: 'base', application: 'ResNet50', params: {}, freeze: null, preprocess: true, block: null }
+  expect(lineOf(CATALOG, base)).toBe('ResNet50')
+  expect(lineOf(CATALOG, { ...base, freeze: 'all' })).toBe('ResNet50 · frozen')
+  const input: InputNode = { type: 'input', name: 'image', columns: null, shape: null, dtype: 'float32', scaling: 'auto', block: null }
+  expect(lineOf(CATALOG, input, input, { rank: 4 })).toBe('Input · scaled to 0…1')
+  expect(lineOf(CATALOG, input, input, { rank: 4, pixels: true })).toBe('Input · as it is')
+})
 
 test('a layer says what it is with the parameters that matter', () => {
   expect(line('Conv2D', { filters: 32, kernel_size: [3, 3], activation: 'relu' })).toBe(

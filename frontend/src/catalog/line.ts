@@ -54,6 +54,8 @@ const WORDS: Record<string, Say> = {
 interface Known {
   /** Axes of what an input gives, batch included. */
   rank?: number | null
+  /** Whether everything that an input leads to prepares pixels by itself. */
+  pixels?: boolean
   /** What an output without loss and metrics of its own is judged by. */
   suggested?: Pick<Suggestion, 'loss' | 'metrics'> | null
   /** How many layers stand in a block. */
@@ -64,7 +66,7 @@ export function lineOf(catalog: CatalogIndex, node: Node, owner: Node = node, kn
   switch (node.type) {
     case 'input':
       if (node.block) return t('line-port-in')
-      return [t('line-input'), inputDetail(node, known.rank ?? null)].filter(Boolean).join(SEPARATOR)
+      return [t('line-input'), inputDetail(node, known.rank ?? null, known.pixels ?? false)].filter(Boolean).join(SEPARATOR)
     case 'output':
       if (node.block) return t('line-port-out')
       return [t('line-output'), ...outputDetail(node, known.suggested ?? null)].filter(Boolean).join(SEPARATOR)
@@ -75,7 +77,7 @@ export function lineOf(catalog: CatalogIndex, node: Node, owner: Node = node, kn
     case 'block':
       return [timesOf(owner as BlockNode), blockLine(node, owner as BlockNode, known.layers)].filter(Boolean).join(SEPARATOR)
     case 'backbone':
-      return node.application
+      return [node.application, node.freeze === 'all' ? t('line-frozen') : ''].filter(Boolean).join(SEPARATOR)
     case 'custom':
       return customLine(catalog, node)
   }
@@ -156,7 +158,7 @@ export function isSpec(value: unknown): value is Spec {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
 }
 
-function inputDetail(node: Node & { type: 'input' }, rank: number | null): string {
+function inputDetail(node: Node & { type: 'input' }, rank: number | null, pixels: boolean): string {
   if (node.columns) return node.columns.length === 1 ? String(node.columns[0]) : t('line-columns', { n: node.columns.length })
   switch (node.scaling) {
     case 'standardise':
@@ -169,6 +171,7 @@ function inputDetail(node: Node & { type: 'input' }, rank: number | null): strin
       return t('line-raw')
     case 'auto':
       if (rank === null) return node.shape ? text(node.shape) : ''
+      if (pixels) return t('line-as-it-is')
       return t(rank > 2 ? 'line-scaled' : 'line-standardised')
   }
 }

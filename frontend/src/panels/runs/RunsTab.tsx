@@ -2,6 +2,7 @@
 // Each says how far the canvas has gone since, and can be laid under it or brought back.
 
 import '../../words/lateDescribe'
+import '../../words/lateRunlist'
 import type { Run, Version } from '../../contract'
 import { useSync } from '../../document/hooks'
 import { cx } from '../../ui/controls'
