@@ -207,6 +207,7 @@ export function createPlot(
     ctx.lineTo(x, bbox.top + bbox.height)
     ctx.stroke()
     ctx.font = `${11 * devicePixelRatio}px ${colours.font.replace(/^\S+ /, '')}`
+    ctx.textAlign = 'left'
     ctx.textBaseline = 'top'
     ctx.fillText(t('curves-phase', { n: view.phase.phase }), x + 4 * devicePixelRatio, bbox.top + 2 * devicePixelRatio)
     ctx.restore()
