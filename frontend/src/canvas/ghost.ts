@@ -6,7 +6,7 @@ import { lineOf } from '../catalog/line'
 import { layerOf } from '../catalog/ports'
 import type { Edit, Fix, Node, Position } from '../contract'
 import type { GraphSnapshot } from '../document/graph'
-import { makeRoom, NODE_HEIGHT, NODE_WIDTH, placeBelow } from '../document/place'
+import { freeNear, isCovered, makeRoom, NODE_HEIGHT, NODE_WIDTH, placeBelow } from '../document/place'
 
 export const useGhost = create<{ fix: Fix | null }>(() => ({ fix: null }))
 
@@ -35,7 +35,13 @@ export function ghostsOf(
   catalog: CatalogIndex,
 ): { nodes: Ghost[]; wires: GhostWire[] } {
   const nodes: Ghost[] = []
-  const wires: GhostWire[] = []
+  let wires: GhostWire[] = []
+  /** Wire → what was put into it last: the next one comes after that. */
+  const inside = new Map<string, string>()
+  const beside = (at: Position) => {
+    const others = nodes.flatMap((ghost) => (ghost.kind === 'appears' ? ghost.at : []))
+    return isCovered(others, at) ? freeNear(others, at) : at
+  }
   const place = (id: string) => nodes.find((ghost) => ghost.key === id)?.at ?? graph.layout[id]
   const wire = (key: string, source: string, target: string, kind: GhostWire['kind']) => {
     const from = place(source)
@@ -45,13 +51,16 @@ export function ghostsOf(
   for (const edit of fix.edits) {
     switch (edit.type) {
       case 'add_node':
-        nodes.push(appearing(edit.id, edit.node, placeBelow(graph, edit.near), catalog))
+        nodes.push(appearing(edit.id, edit.node, beside(placeBelow(graph, edit.near)), catalog))
         break
       case 'insert_on_edge': {
         const edge = graph.edges[edit.edge]
-        nodes.push(appearing(edit.id, edit.node, between(graph, edit.edge), catalog))
+        nodes.push(appearing(edit.id, edit.node, beside(between(graph, edit.edge)), catalog))
         if (edge) {
-          wire(`${edit.id} above`, edge.source, edit.id, 'appears')
+          const before = inside.get(edit.edge)
+          wires = wires.filter(({ key }) => key !== `${before} below`)
+          inside.set(edit.edge, edit.id)
+          wire(`${edit.id} above`, before ?? edge.source, edit.id, 'appears')
           wire(`${edit.id} below`, edit.id, edge.target, 'appears')
         }
         break
