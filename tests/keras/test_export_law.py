@@ -100,14 +100,14 @@ def penguins_from_a_file(home, missing="fill"):
         file.write(text.encode("cp1252"))
         file.seek(0)
         upload = uploads.receive(file, "penguins.csv", home)
-    uploads.accept(upload, csv_child.parse(upload.request), home)
+    spec = uploads.accept(upload, csv_child.parse(upload.request), home)
     nodes = {
         "in": {"type": "input", "name": "penguin"},
         "d": layer("hidden", "Dense", units=4, activation="relu"),
         "o": layer("score", "Dense", units=1, activation="sigmoid"),
         "out": {"type": "output", "name": "species", "target": "species"},
     }
-    source = upload.source.model_dump() | {"missing": missing}
+    source = upload.source(spec).model_dump() | {"missing": missing}
     return graph(nodes, [("in", "d"), ("d", "o"), ("o", "out")], FEW | {"data": source}, "Penguins", home)
 
 
@@ -128,7 +128,7 @@ def reviews_that_the_model_reads_itself(home):
     (home / "reviews.csv").write_text("\n".join([header, *lines * 12]) + "\n", encoding="utf-8")
     with (home / "reviews.csv").open("rb") as file:
         upload = uploads.receive(file, "reviews.csv", home)
-    uploads.accept(upload, csv_child.parse(upload.request), home)
+    spec = uploads.accept(upload, csv_child.parse(upload.request), home)
     nodes = {
         "t": {"type": "input", "name": "review", "columns": ["review"]},
         "s": {"type": "input", "name": "shop", "columns": ["shop"]},
@@ -145,7 +145,7 @@ def reviews_that_the_model_reads_itself(home):
     }
     edges = [("t", "w"), ("s", "l"), ("i", "k"), ("n", "z"), ("n", "b")]
     edges += [(one, "m") for one in "wlkzb"] + [("m", "o"), ("o", "out")]
-    return graph(nodes, edges, FEW | {"data": upload.source.model_dump(), "batch_size": 16}, "Reviews", home)
+    return graph(nodes, edges, FEW | {"data": upload.source(spec).model_dump(), "batch_size": 16}, "Reviews", home)
 
 
 def opinions_read_by_the_model(home):
