@@ -38,7 +38,19 @@ def context(chromium: Browser, layerloom: Served) -> Iterator[BrowserContext]:
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
     context.set_default_timeout(15_000)
     yield context
+    stop_all(context, layerloom)
     context.close()
+
+
+def stop_all(context: BrowserContext, layerloom: Served) -> None:
+    """A run that a test leaves behind would hold up the next one's."""
+    asked = context.request
+    projects = asked.get(f"{layerloom.address}api/projects")
+    for project in projects.json() if projects.ok else ():
+        run = project.get("last_run")
+        if run and run["state"] in ("queued", "running"):
+            csrf = asked.get(f"{layerloom.address}api/session").json()["csrf"]
+            asked.post(f"{layerloom.address}api/runs/{run['id']}/stop", headers={"X-Layerloom-CSRF": csrf})
 
 
 @pytest.fixture

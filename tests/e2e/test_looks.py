@@ -65,6 +65,8 @@ def digits(page: Page) -> None:
     if (page.viewport_size or {"width": 0})["width"] > 640:
         shape(page, "8 × 8 × 1")
         shape(page, "576")
+    if page.viewport_size == {"width": DESK[0], "height": DESK[1]}:
+        page.get_by_role("list", name="First rows").get_by_role("img").first.wait_for(timeout=60_000)
     saved(page)
 
 
@@ -84,6 +86,7 @@ def test_inspector(page: Page, see: Callable[..., None]) -> None:
     digits(page)
     node(page, "conv_1").click()
     page.get_by_role("textbox", name="Name").wait_for()
+    page.get_by_text(re.compile("^equation =")).first.wait_for()  # what fits is computed by then
     see(page)
 
 

@@ -49,6 +49,7 @@ palette-section-neural = Neural networks
 palette-section-picture = Pictures
 palette-section-signal = Signals
 palette-none = Keras has no layer or operation called “{ $query }”.
+palette-own-code = Your code
 palette-own-blocks = Your blocks
 palette-ends = Inputs and outputs
 palette-input-doc = Where the data comes in.

@@ -28,4 +28,3 @@ written-undo = Undo
 written-draft = edited, not proven
 written-off = Code of your own is switched off on this server.
 written-not-yours = Whoever belongs to this Layerloom may write code; guests may use what is here.
-palette-own-code = Your code

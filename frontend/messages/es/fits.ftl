@@ -45,6 +45,7 @@ palette-section-neural = Redes neuronales
 palette-section-picture = Imágenes
 palette-section-signal = Señales
 palette-none = Keras no tiene ninguna capa ni operación llamada «{ $query }».
+palette-own-code = Tu código
 palette-own-blocks = Tus bloques
 palette-ends = Entradas y salidas
 palette-input-doc = Por donde entran los datos.

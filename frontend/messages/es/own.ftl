@@ -27,4 +27,3 @@ written-undo = Deshacer
 written-draft = editada, sin probar
 written-off = El código propio está desactivado en este servidor.
 written-not-yours = Quien pertenece a este Layerloom puede escribir código; los invitados pueden usar lo que hay aquí.
-palette-own-code = Tu código

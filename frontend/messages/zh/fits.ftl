@@ -41,6 +41,7 @@ palette-section-neural = 神经网络
 palette-section-picture = 图片
 palette-section-signal = 信号
 palette-none = Keras 没有叫“{ $query }”的层或运算。
+palette-own-code = 你的代码
 palette-own-blocks = 我的块
 palette-ends = 输入与输出
 palette-input-doc = 数据从这里进来。

@@ -27,4 +27,3 @@ written-undo = 撤销
 written-draft = 已修改，未验证
 written-off = 此服务器关闭了自己的代码。
 written-not-yours = 属于此 Layerloom 的人可以编写代码；访客可以使用这里已有的代码。
-palette-own-code = 你的代码

@@ -1,7 +1,6 @@
 // The project's own layers and functions in the palette: put in by a press or carried onto the canvas, written, proven, deleted.
 
 import '../../words/lateOwn'
-import { useState, type ComponentType } from 'react'
 import { carry } from '../../canvas/carry'
 import { useCatalog } from '../../catalog/context'
 import type { Code } from '../../contract'
@@ -14,31 +13,10 @@ import { IconButton } from '../../ui/controls'
 import { Glyph, groupColor, Icon } from '../../ui/glyphs'
 import { say } from '../../ui/toast'
 import { t } from '../../words/words'
-import type { HeadingProps } from './Palette'
 import s from './palette.module.css'
 
-interface OwnGroupProps {
-  Heading: ComponentType<HeadingProps>
-  query?: string
-}
-
-/** `query`: only those whose name holds it, without the heading. */
-export function OwnGroup({ Heading, query = '' }: OwnGroupProps) {
-  const count = useGraph((graph) => Object.keys(graph.code).length)
-  const [toggled, setToggled] = useState<boolean | null>(null)
-  const open = toggled ?? count > 0
-  if (query) return count > 0 && <OwnCode query={query} />
-  return (
-    <>
-      <h2>
-        <Heading title={t('palette-own-code')} count={count || null} open={open} onToggle={() => setToggled(!open)} />
-      </h2>
-      {open && <OwnCode />}
-    </>
-  )
-}
-
-function OwnCode({ query = '' }: { query?: string }) {
+/** `query`: only those whose name holds it. */
+export function OwnCode({ query = '' }: { query?: string }) {
   const { project, edit, undo } = useDocument()
   const code = useGraph((graph) => graph.code)
   const may = useMay().code

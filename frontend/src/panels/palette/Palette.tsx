@@ -3,7 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useCatalog } from '../../catalog/context'
 import { addItem } from '../../document/adding'
-import { useDocument } from '../../document/hooks'
+import { useDocument, useGraph } from '../../document/hooks'
 import { useSteady } from '../../fits/useFits'
 import { Kbd } from '../../ui/controls'
 import { Icon } from '../../ui/glyphs'
@@ -17,7 +17,7 @@ import { PaletteItem } from './PaletteItem'
 import { useAfter, type After } from './useAfter'
 
 const Library = later(() => import('./Library').then((part) => part.Library))
-const OwnGroup = later(() => import('./OwnCode').then((part) => part.OwnGroup))
+const OwnCode = later(() => import('./OwnCode').then((part) => part.OwnCode))
 
 export function Palette() {
   const catalog = useCatalog()
@@ -71,10 +71,26 @@ export function Palette() {
         {!query && <Kbd>/</Kbd>}
       </div>
       <div className={s.list} onPointerEnter={() => setStill(true)} onPointerLeave={() => setStill(false)}>
-        {entries && query.trim() && <OwnGroup Heading={Heading} query={query} />}
+        {entries && query.trim() && <OwnGroup query={query} />}
         {entries && query.trim() && !guest && <Library query={query} />}
         {entries ? <Found entries={entries} at={at} query={query} /> : <Everything after={after} still={still} />}
       </div>
+    </>
+  )
+}
+
+/** Fetched where there is some, or when it is first looked at. `query`: only what is called so, without the heading. */
+function OwnGroup({ query }: { query?: string }) {
+  const count = useGraph((graph) => Object.keys(graph.code).length)
+  const [toggled, setToggled] = useState<boolean | null>(null)
+  const open = toggled ?? count > 0
+  if (query !== undefined) return count > 0 && <OwnCode query={query} />
+  return (
+    <>
+      <h2>
+        <Heading title={t('palette-own-code')} count={count || null} open={open} onToggle={() => setToggled(!open)} />
+      </h2>
+      {open && <OwnCode />}
     </>
   )
 }
@@ -117,7 +133,7 @@ function Everything({ after, still }: Shown) {
       {groups.map((group) => (
         <Group key={group.group.id} {...group} after={after} still={still} />
       ))}
-      <OwnGroup Heading={Heading} />
+      <OwnGroup />
       <OwnBlocks />
       <Backbones />
       <Operations after={after} still={still} />
@@ -209,7 +225,7 @@ function Section({ section, members, after: { standing } }: PaletteSection & Sho
   )
 }
 
-export interface HeadingProps {
+interface HeadingProps {
   title: string
   count: number | null
   open: boolean
