@@ -200,7 +200,9 @@ export function nameIdOf(id: string): string {
 /** Its name where its card is not drawn. */
 function labelOf(graph: GraphSnapshot, id: string): string {
   const node = graph.nodes[id]
-  return node ? `${node.name}, ${isCall(node) ? calledOf(node) : node.type === 'custom' ? '' : node.type}` : id
+  if (!node) return id
+  const own = node.type === 'backbone' ? node.application : node.type === 'custom' ? '' : node.type
+  return `${node.name}, ${isCall(node) ? calledOf(node) : own}`
 }
 
 function edgesOf(graph: GraphSnapshot, before: readonly Edge[], on: ReadonlySet<string>): Edge[] {
